@@ -1,0 +1,2 @@
+//! The `eichrecht` command.
+fn main() {}

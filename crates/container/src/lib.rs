@@ -1,0 +1,1 @@
+//! Unwrapping of whatever carries signed records: bare text, SAFE XML, encodings.

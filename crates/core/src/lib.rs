@@ -1,0 +1,1 @@
+//! Verifier of signed meter data of electric vehicle charging.

@@ -1,0 +1,1 @@
+//! Strict JSON reading that keeps number spellings, byte spans and duplicate fields.

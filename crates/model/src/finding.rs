@@ -1,0 +1,64 @@
+//! Findings: what a rule has to say about a subject.
+
+use crate::{MeasurementRef, RecordId, TransactionId};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// To be looked at; the verdict stands.
+    Warn,
+    /// The record or transaction must not count as verified.
+    Fail,
+}
+
+impl Severity {
+    /// The word of reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+        }
+    }
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The input as a whole.
+    Input,
+    /// A record.
+    Record(RecordId),
+    /// One reading of a record.
+    Measurement(MeasurementRef),
+    /// A transaction.
+    Transaction(TransactionId),
+}
+
+/// One finding. Its words are made in the report, from the code and the facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Code of the rule: `PAG001`.
+    pub code: &'static str,
+    /// Name of the rule: `pagination-gap`.
+    pub name: &'static str,
+    /// Its weight.
+    pub severity: Severity,
+    /// The input it belongs to.
+    pub input: usize,
+    /// What it is about.
+    pub subject: Subject,
+    /// Facts for the text, by name. May hold text of the sender.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// The fact of this name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    }
+}

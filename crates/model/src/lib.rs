@@ -1,0 +1,56 @@
+//! Vocabulary of eichrecht.
+//!
+//! Every other crate speaks in these types and this crate knows none of them. It does no input or output,
+//! has no clock, verifies nothing and holds no sentence meant for a user: a fact is a typed value here and
+//! becomes words in the report.
+//!
+//! The order of the modules is the order of the data flow: bytes are unwrapped into [`Record`]s, a
+//! [`Format`] turns each into a [`ParsedRecord`] of [`Measurement`]s, a signature check makes it a
+//! [`CheckedRecord`], records are put together to a [`Transaction`], rules add [`Finding`]s, and all of
+//! it is gathered in an [`Assessment`].
+//!
+//! ```
+//! use eichrecht_model::Decimal;
+//!
+//! let begin: Decimal = "1200.50".parse().unwrap();
+//! let end: Decimal = "1206.10".parse().unwrap();
+//! assert_eq!(end.checked_sub(&begin).unwrap().to_string(), "5.60");
+//! ```
+
+mod assessment;
+mod decimal;
+mod finding;
+mod format;
+mod identity;
+mod key;
+mod limits;
+mod location;
+mod measurement;
+mod note;
+mod obis;
+mod pagination;
+mod record;
+mod signature;
+mod time;
+mod transaction;
+mod unit;
+mod verdict;
+
+pub use assessment::*;
+pub use decimal::*;
+pub use finding::*;
+pub use format::*;
+pub use identity::*;
+pub use key::*;
+pub use limits::*;
+pub use location::*;
+pub use measurement::*;
+pub use note::*;
+pub use obis::*;
+pub use pagination::*;
+pub use record::*;
+pub use signature::*;
+pub use time::*;
+pub use transaction::*;
+pub use unit::*;
+pub use verdict::*;

@@ -1,0 +1,89 @@
+//! What an input may cost.
+
+/// Bounds for hostile input. An error that comes of one of them names it by [`LimitName`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of one input. Default 128 MiB: 100,000 OCMF records with a tariff text each fit in.
+    pub input_bytes: usize,
+    /// Records in one input. Default 100,000.
+    pub records: usize,
+    /// Bytes of one record. Default 1 MiB; the largest known one has 8 KiB.
+    pub record_bytes: usize,
+    /// Nesting of elements in an XML document. Default 32.
+    pub xml_depth: usize,
+    /// Nesting of objects and arrays in a JSON text. Default 32.
+    pub json_depth: usize,
+    /// Fields in one JSON text, all levels together. Default 20,000.
+    pub json_fields: usize,
+    /// Readings in one record. Default 5,000.
+    pub readings: usize,
+    /// Encodings around one another (hex in Base64 in a JSON string …). Default 6.
+    pub wrappings: usize,
+    /// Bytes of a key text. Default 64 KiB.
+    pub key_bytes: usize,
+    /// Keys tried for one record. Default 64.
+    pub keys_per_record: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            input_bytes: 128 << 20,
+            records: 100_000,
+            record_bytes: 1 << 20,
+            xml_depth: 32,
+            json_depth: 32,
+            json_fields: 20_000,
+            readings: 5_000,
+            wrappings: 6,
+            key_bytes: 64 << 10,
+            keys_per_record: 64,
+        }
+    }
+}
+
+/// Name of a bound in [`Limits`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LimitName {
+    /// [`Limits::input_bytes`].
+    InputBytes,
+    /// [`Limits::records`].
+    Records,
+    /// [`Limits::record_bytes`].
+    RecordBytes,
+    /// [`Limits::xml_depth`].
+    XmlDepth,
+    /// [`Limits::json_depth`].
+    JsonDepth,
+    /// [`Limits::json_fields`].
+    JsonFields,
+    /// [`Limits::readings`].
+    Readings,
+    /// [`Limits::wrappings`].
+    Wrappings,
+    /// [`Limits::key_bytes`].
+    KeyBytes,
+    /// [`Limits::keys_per_record`].
+    KeysPerRecord,
+}
+
+impl LimitName {
+    /// The name as it stands in reports and in the documentation.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InputBytes => "input-bytes",
+            Self::Records => "records",
+            Self::RecordBytes => "record-bytes",
+            Self::XmlDepth => "xml-depth",
+            Self::JsonDepth => "json-depth",
+            Self::JsonFields => "json-fields",
+            Self::Readings => "readings",
+            Self::Wrappings => "wrappings",
+            Self::KeyBytes => "key-bytes",
+            Self::KeysPerRecord => "keys-per-record",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Generates and runs the test vectors.

@@ -1,0 +1,1 @@
+//! Open Charge Metering Format, versions 0.1 to 1.4.1.

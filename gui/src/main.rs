@@ -1,0 +1,2 @@
+//! The window; its issue follows.
+fn main() {}
