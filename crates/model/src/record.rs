@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
-    AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement,
-    MeterIdentity, Note, Pagination, SignatureData, SignatureVerdict, TariffText, UserAssignment,
+    AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement, MeterIdentity,
+    Note, Pagination, SignatureData, SignatureVerdict, TariffText, UserAssignment,
 };
 
 /// A record as found: the unit one signature covers, with everything its surroundings claim about it.

@@ -106,13 +106,9 @@ impl VerifiedEnergy {
     pub fn prove(transaction: &Transaction, assessment: &Assessment) -> Option<Self> {
         let complete = transaction.shape.is_complete() && !transaction.records.is_empty();
         let all_valid = transaction.records.iter().all(|id| {
-            assessment
-                .record(*id)
-                .and_then(|entry| entry.content.as_ref().ok())
-                .is_some_and(|record| {
-                    record.signature().is_valid()
-                        && record.keys().used.as_ref().is_some_and(|key| key.origin >= assessment.required_origin)
-                })
+            assessment.record(*id).and_then(|entry| entry.content.as_ref().ok()).is_some_and(|record| {
+                record.signature().is_valid() && record.keys().used.as_ref().is_some_and(|key| key.origin >= assessment.required_origin)
+            })
         });
         let none_failed = !assessment.findings.iter().any(|finding| {
             finding.severity == crate::Severity::Fail

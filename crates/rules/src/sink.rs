@@ -80,14 +80,7 @@ impl<'a> Sink<'a> {
 
     fn push(&mut self, input: usize, subject: Subject, facts: Vec<(&'static str, String)>) {
         self.looked = true;
-        self.findings.push(Finding {
-            code: self.rule.code,
-            name: self.rule.name,
-            severity: self.rule.severity,
-            input,
-            subject,
-            facts,
-        });
+        self.findings.push(Finding { code: self.rule.code, name: self.rule.name, severity: self.rule.severity, input, subject, facts });
     }
 
     pub(crate) fn finish(self) -> (Vec<Finding>, Outcome) {
