@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, ParseError, Record,
-    Transaction, TransactionId, Verdict, VerifiedEnergy,
+    CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome, ParseError,
+    Record, Subject, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 
 /// Number of a record, unique in an assessment, counted from 1.
@@ -22,6 +22,8 @@ pub struct Assessment {
     pub transactions: Vec<Transaction>,
     /// All findings.
     pub findings: Vec<Finding>,
+    /// What became of each rule, by code.
+    pub outcomes: Vec<(&'static str, Outcome)>,
     /// Everything that could not be read.
     pub errors: Vec<ReadError>,
     /// The least origin of a key that may count as verified.
@@ -206,6 +208,17 @@ impl Assessment {
     /// The transactions listed under an input.
     pub fn transactions_of(&self, input: usize) -> impl Iterator<Item = &Transaction> {
         self.transactions.iter().filter(move |t| t.input == input)
+    }
+
+    /// The verdict on a transaction: the worst of its records, and of the findings about itself.
+    /// `NotChecked` for a number that does not exist and for a transaction without records.
+    #[must_use]
+    pub fn transaction_verdict(&self, id: TransactionId) -> Verdict {
+        let Some(transaction) = self.transaction(id) else { return Verdict::NotChecked };
+        let of_records = transaction.records.iter().map(|id| self.record(*id).map_or(Verdict::NotChecked, |entry| entry.verdict));
+        let Some(worst) = of_records.max() else { return Verdict::NotChecked };
+        let own = self.findings.iter().filter(|finding| finding.subject == Subject::Transaction(id));
+        own.fold(worst, |worst, finding| worst.worst(finding.severity.verdict()))
     }
 
     /// The energy of a transaction, if it is proven.

@@ -1,6 +1,6 @@
 //! Findings: what a rule has to say about a subject.
 
-use crate::{MeasurementRef, RecordId, TransactionId};
+use crate::{MeasurementRef, RecordId, TransactionId, Verdict};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,6 +21,16 @@ impl Severity {
             Self::Info => "info",
             Self::Warn => "warn",
             Self::Fail => "fail",
+        }
+    }
+
+    /// The best verdict that is possible with a finding of this weight.
+    #[must_use]
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Self::Info => Verdict::Verified,
+            Self::Warn => Verdict::VerifiedWithWarnings,
+            Self::Fail => Verdict::Failed,
         }
     }
 }
@@ -61,4 +71,31 @@ impl Finding {
     pub fn fact(&self, name: &str) -> Option<&str> {
         self.facts.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
+}
+
+/// What became of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There was nothing it could apply to.
+    NotApplicable,
+    /// It looked and found nothing.
+    Passed,
+    /// It has this many findings.
+    Found(usize),
+    /// It could not look, for want of something.
+    NotEvaluated(NotEvaluated),
+}
+
+/// Why a rule could not look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotEvaluated {
+    /// No record could be read.
+    NoReadableRecord,
+    /// No transaction is complete.
+    NoCompleteTransaction,
+    /// Values it needs are missing or unreadable.
+    ValuesMissing,
+    /// No record has a valid signature.
+    NoValidSignature,
 }

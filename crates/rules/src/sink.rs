@@ -4,32 +4,7 @@ use eichrecht_model::{Assessment, Finding, MeasurementRef, Note, NoteKind, Recor
 
 use crate::{Facts, Rule};
 
-/// What became of a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// There was nothing it could apply to.
-    NotApplicable,
-    /// It looked and found nothing.
-    Passed,
-    /// It has this many findings.
-    Found(usize),
-    /// It could not look, for want of something.
-    NotEvaluated(NotEvaluated),
-}
-
-/// Why a rule could not look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NotEvaluated {
-    /// No record could be read.
-    NoReadableRecord,
-    /// No transaction is complete.
-    NoCompleteTransaction,
-    /// Values it needs are missing or unreadable.
-    ValuesMissing,
-    /// No record has a valid signature.
-    NoValidSignature,
-}
+pub use eichrecht_model::{NotEvaluated, Outcome};
 
 /// Takes the findings of one rule.
 pub struct Sink<'a> {
