@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome, ParseError,
-    Record, Subject, Transaction, TransactionId, Verdict, VerifiedEnergy,
+    Record, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 
 /// Number of a record, unique in an assessment, counted from 1.
@@ -210,15 +210,10 @@ impl Assessment {
         self.transactions.iter().filter(move |t| t.input == input)
     }
 
-    /// The verdict on a transaction: the worst of its records, and of the findings about itself.
-    /// `NotChecked` for a number that does not exist and for a transaction without records.
+    /// The verdict on a transaction; `NotChecked` for a number that does not exist.
     #[must_use]
     pub fn transaction_verdict(&self, id: TransactionId) -> Verdict {
-        let Some(transaction) = self.transaction(id) else { return Verdict::NotChecked };
-        let of_records = transaction.records.iter().map(|id| self.record(*id).map_or(Verdict::NotChecked, |entry| entry.verdict));
-        let Some(worst) = of_records.max() else { return Verdict::NotChecked };
-        let own = self.findings.iter().filter(|finding| finding.subject == Subject::Transaction(id));
-        own.fold(worst, |worst, finding| worst.worst(finding.severity.verdict()))
+        self.transaction(id).map_or(Verdict::NotChecked, |transaction| transaction.verdict)
     }
 
     /// The energy of a transaction, if it is proven.

@@ -1,6 +1,6 @@
 //! Transactions: begin to end on one meter.
 
-use crate::{Assessment, Decimal, Measurement, ObisCode, RecordId, Subject, TimeQuality, Unit};
+use crate::{Assessment, Decimal, Measurement, ObisCode, RecordId, TimeQuality, Unit, Verdict};
 
 /// Number of a transaction, unique in an assessment, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,6 +36,9 @@ pub struct Transaction {
     pub duration_s: Option<i64>,
     /// What the times are worth.
     pub time_quality: TimeQuality,
+    /// The verdict: the worst of its records and of the findings about itself. `NotChecked` until the
+    /// rules have run.
+    pub verdict: Verdict,
 }
 
 /// Whether a transaction is complete.
@@ -100,26 +103,19 @@ pub struct VerifiedEnergy(Energy);
 
 impl VerifiedEnergy {
     /// The stated energy of a transaction, if everything it rests on holds: the transaction is complete,
-    /// each of its records was checked and is valid, the amount is not negative, the key's origin
-    /// suffices, and no failing finding is about the transaction or one of its records.
+    /// each of its records was checked and is valid by a key of sufficient origin, the rules have run,
+    /// none failed about the transaction or its records, and the amount is not negative.
     #[must_use]
     pub fn prove(transaction: &Transaction, assessment: &Assessment) -> Option<Self> {
         let complete = transaction.shape.is_complete() && !transaction.records.is_empty();
         let all_valid = transaction.records.iter().all(|id| {
-            assessment.record(*id).and_then(|entry| entry.content.as_ref().ok()).is_some_and(|record| {
+            assessment.checked(*id).is_some_and(|record| {
                 record.signature().is_valid() && record.keys().used.as_ref().is_some_and(|key| key.origin >= assessment.required_origin)
             })
         });
-        let none_failed = !assessment.findings.iter().any(|finding| {
-            finding.severity == crate::Severity::Fail
-                && match finding.subject {
-                    Subject::Transaction(id) => id == transaction.id,
-                    Subject::Record(id) | Subject::Measurement(MeasurementRef { record: id, .. }) => transaction.records.contains(&id),
-                    Subject::Input => false,
-                }
-        });
+        let passed = transaction.verdict <= Verdict::VerifiedWithWarnings;
         let energy = transaction.stated_energy.as_ref()?;
-        (complete && all_valid && none_failed && !energy.value.is_negative()).then(|| Self(energy.clone()))
+        (complete && all_valid && passed && !energy.value.is_negative()).then(|| Self(energy.clone()))
     }
 
     /// The amount.
