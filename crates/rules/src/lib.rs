@@ -6,6 +6,8 @@
 
 mod registry;
 mod sink;
+#[cfg(test)]
+mod testing;
 
 mod con;
 mod fmt;
