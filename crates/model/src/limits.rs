@@ -12,6 +12,10 @@ pub struct Limits {
     pub record_bytes: usize,
     /// Nesting of elements in an XML document. Default 32.
     pub xml_depth: usize,
+    /// Attributes of one XML element. Default 64.
+    pub xml_attributes: usize,
+    /// Bytes of all attributes of one XML element together. Default 64 KiB.
+    pub xml_attribute_bytes: usize,
     /// Nesting of objects and arrays in a JSON text. Default 32.
     pub json_depth: usize,
     /// Fields in one JSON text, all levels together. Default 20,000.
@@ -33,6 +37,8 @@ impl Default for Limits {
             records: 100_000,
             record_bytes: 1 << 20,
             xml_depth: 32,
+            xml_attributes: 64,
+            xml_attribute_bytes: 64 << 10,
             json_depth: 32,
             json_fields: 20_000,
             readings: 5_000,
@@ -55,6 +61,10 @@ pub enum LimitName {
     RecordBytes,
     /// [`Limits::xml_depth`].
     XmlDepth,
+    /// [`Limits::xml_attributes`].
+    XmlAttributes,
+    /// [`Limits::xml_attribute_bytes`].
+    XmlAttributeBytes,
     /// [`Limits::json_depth`].
     JsonDepth,
     /// [`Limits::json_fields`].
@@ -78,6 +88,8 @@ impl LimitName {
             Self::Records => "records",
             Self::RecordBytes => "record-bytes",
             Self::XmlDepth => "xml-depth",
+            Self::XmlAttributes => "xml-attributes",
+            Self::XmlAttributeBytes => "xml-attribute-bytes",
             Self::JsonDepth => "json-depth",
             Self::JsonFields => "json-fields",
             Self::Readings => "readings",
