@@ -1,1 +1,50 @@
 //! Verifier of signed meter data of electric vehicle charging.
+//!
+//! A charging station signs what its meter shows. This crate reads such data, checks the signatures,
+//! puts the readings together to charging sessions, judges them by rules of German calibration law
+//! (Eichrecht), and says what is proven and what is not.
+//!
+//! ```
+//! let file = std::fs::read("../../testvectors/demo/proven.xml")?;
+//! let result = eichrecht::Verifier::new().verify(vec![eichrecht::Input::new("proven.xml", file)]);
+//! for transaction in &result.transactions {
+//!     if let Some(proven) = result.verified_energy(transaction.id) {
+//!         println!("{} {}", proven.energy().value, proven.energy().unit);
+//!     }
+//! }
+//! # assert_eq!(result.verdict, eichrecht::model::Verdict::VerifiedWithWarnings);
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! The pipeline, in the order of the data: [`Input`]s are unwrapped to records, each record is recognised
+//! and parsed by one of [`formats`], signatures are checked, records are assembled to transactions, rules
+//! judge all of it. Nothing here reads files, the clock or the network: the caller gives bytes, keys and
+//! the present, so a result can be repeated years later.
+//!
+//! A valid signature proves that the data fits a key. Whose key that is depends on where it came from:
+//! a key that travelled with the data proves only that the data was not altered since
+//! ([`model::KeyOrigin`]).
+
+mod assemble;
+mod billing;
+mod check;
+mod input;
+mod keys;
+mod read;
+mod verdict;
+mod verifier;
+
+pub use eichrecht_container::{CarrierInfo, carriers};
+pub use eichrecht_crypto::{DecodedKey, PublicKey, decode_key};
+pub use eichrecht_model as model;
+pub use eichrecht_rules as rules;
+pub use input::{Input, Refused};
+pub use verifier::Verifier;
+
+use eichrecht_model::Format;
+
+/// The signed formats that can be read. A new format is one line here.
+#[must_use]
+pub fn formats() -> &'static [&'static dyn Format] {
+    &[&eichrecht_ocmf::FORMAT]
+}

@@ -1,0 +1,220 @@
+//! Step 4: put every signature to the test.
+//!
+//! All records of a call are checked together, in rounds: each record offers its next try, the tries of
+//! a round go to the crypto crate as one slice. Most records need one round only.
+
+use eichrecht_crypto::{Check, Job, verify};
+use eichrecht_model::{
+    Algorithm, AlgorithmClaim, CarriedKey, CheckedRecord, InvalidReason, KeyChoice, KeyFacts, KeyKind, KeyOrigin, KeyProblem,
+    NotCheckedReason, Note, NoteKind, ParsedRecord, SignatureData, SignatureEncoding, SignatureVerdict, SignedBytesReading,
+};
+
+use crate::keys::{Candidate, Candidates};
+
+/// A record waiting for its check, with the bytes it came in.
+pub(crate) struct Pending<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) parsed: ParsedRecord,
+    pub(crate) candidates: Candidates,
+}
+
+/// What came of a record's tries.
+struct Outcome {
+    verdict: SignatureVerdict,
+    /// Position of the deciding key in the order of trial.
+    key: Option<usize>,
+    matched: Option<SignedBytesReading>,
+    notes: Vec<Note>,
+}
+
+/// Checks all records; same order.
+pub(crate) fn check_all(pending: Vec<Pending<'_>>) -> Vec<CheckedRecord> {
+    let plans: Vec<Plan<'_>> = pending.iter().map(Plan::new).collect();
+    let outcomes = run(&plans);
+    pending.into_iter().zip(outcomes).map(|(pending, outcome)| seal(pending, outcome)).collect()
+}
+
+/// The tries of one record: every key with every reading of the signed bytes.
+struct Plan<'a> {
+    pending: &'a Pending<'a>,
+    ready: Result<(Algorithm, &'a [u8], SignatureEncoding), NotCheckedReason>,
+    keys: Vec<&'a Candidate>,
+}
+
+impl<'a> Plan<'a> {
+    fn new(pending: &'a Pending<'a>) -> Self {
+        let keys: Vec<&Candidate> = in_order(&pending.candidates).collect();
+        let ready = match (&pending.parsed.signature, &pending.parsed.algorithm) {
+            (SignatureData::Unreadable(_), _) => Err(NotCheckedReason::SignatureUnreadable),
+            (_, AlgorithmClaim::Unknown(_)) => Err(NotCheckedReason::AlgorithmUnknown),
+            (SignatureData::Bytes(..), AlgorithmClaim::Known(_)) if keys.is_empty() => Err(no_key(&pending.candidates)),
+            (SignatureData::Bytes(bytes, encoding), AlgorithmClaim::Known(algorithm)) => Ok((*algorithm, bytes.as_slice(), *encoding)),
+        };
+        Self { pending, ready, keys }
+    }
+
+    /// Try number `n`, or `None` when all were made.
+    fn attempt(&self, n: usize) -> Option<(usize, &'a Candidate, SignedBytesReading, &'a [u8])> {
+        let readings = &self.pending.parsed.signed_bytes;
+        let key = n.checked_div(readings.len())?;
+        let candidate = self.keys.get(key)?;
+        let signed = readings.get(n % readings.len())?;
+        Some((key, candidate, signed.reading, signed.bytes(self.pending.bytes)))
+    }
+}
+
+/// The order of trial: what was given apart from the data comes first.
+fn in_order(candidates: &Candidates) -> impl Iterator<Item = &Candidate> {
+    candidates.given.iter().chain(&candidates.carried).chain(&candidates.loose)
+}
+
+fn no_key(candidates: &Candidates) -> NotCheckedReason {
+    let ambiguous = |problem: &KeyProblem| matches!(problem, KeyProblem::AmbiguousCurve(_) | KeyProblem::AmbiguousEncoding);
+    match candidates.unreadable.as_slice() {
+        [] => NotCheckedReason::NoKey,
+        problems if problems.iter().all(|(_, problem)| ambiguous(problem)) => NotCheckedReason::KeyAmbiguous,
+        _ => NotCheckedReason::KeyUnreadable,
+    }
+}
+
+fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
+    let mut outcomes: Vec<Option<Outcome>> = plans
+        .iter()
+        .map(|plan| {
+            let reason = plan.ready.as_ref().err()?;
+            Some(Outcome { verdict: SignatureVerdict::NotChecked(reason.clone()), key: None, matched: None, notes: Vec::new() })
+        })
+        .collect();
+    // The first refusal of each record is the one to report: it is that of the most trusted key and the
+    // most faithful reading.
+    let mut refusals: Vec<Option<InvalidReason>> = vec![None; plans.len()];
+    let mut open: Vec<usize> = (0..plans.len()).filter(|at| outcomes.get(*at).is_some_and(Option::is_none)).collect();
+    let mut round = 0;
+    while !open.is_empty() {
+        let tries: Vec<_> = open
+            .iter()
+            .filter_map(|&at| {
+                let plan = plans.get(at)?;
+                let (algorithm, signature, encoding) = *plan.ready.as_ref().ok()?;
+                Some((at, plan.attempt(round), algorithm, signature, encoding))
+            })
+            .collect();
+        let jobs: Vec<Job<'_>> = tries
+            .iter()
+            .filter_map(|(_, attempt, algorithm, signature, encoding)| {
+                let (_, candidate, _, message) = (*attempt)?;
+                fits(candidate.key.kind(), *algorithm).then_some(Job {
+                    message,
+                    algorithm: *algorithm,
+                    signature,
+                    encoding: *encoding,
+                    key: &candidate.key,
+                })
+            })
+            .collect();
+        let mut checks = verify(&jobs).into_iter();
+        open.clear();
+        for (at, attempt, algorithm, _, _) in tries {
+            let (Some(outcome), Some(refusal)) = (outcomes.get_mut(at), refusals.get_mut(at)) else { continue };
+            let Some((key, candidate, reading, _)) = attempt else {
+                let reason = refusal.unwrap_or(InvalidReason::Mismatch);
+                *outcome = Some(Outcome { verdict: SignatureVerdict::Invalid(reason), key: Some(0), matched: None, notes: Vec::new() });
+                continue;
+            };
+            let check = if fits(candidate.key.kind(), algorithm) {
+                checks.next().unwrap_or(Check { verdict: Err(InvalidReason::Malformed), notes: Vec::new() })
+            } else {
+                Check { verdict: Err(InvalidReason::KeyDoesNotFitAlgorithm), notes: Vec::new() }
+            };
+            match check.verdict {
+                Ok(()) => {
+                    *outcome = Some(Outcome {
+                        verdict: SignatureVerdict::Valid,
+                        key: Some(key),
+                        matched: Some(reading),
+                        notes: check.notes,
+                    });
+                }
+                Err(reason) => {
+                    refusal.get_or_insert(reason);
+                    open.push(at);
+                }
+            }
+        }
+        round += 1;
+    }
+    let never_tried = || Outcome {
+        verdict: SignatureVerdict::NotChecked(NotCheckedReason::NoKey),
+        key: None,
+        matched: None,
+        notes: Vec::new(),
+    };
+    outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(never_tried)).collect()
+}
+
+/// Whether a key of this kind can check a signature of this algorithm. The name of the algorithm is not
+/// signed, but neither may it be overruled: a record that names another curve than its key has is wrong.
+fn fits(kind: KeyKind, algorithm: Algorithm) -> bool {
+    Some(kind) == key_kind(algorithm)
+}
+
+/// The kind of key an algorithm asks for; `None` for an algorithm this function does not know yet, which
+/// no key then fits.
+pub(crate) fn key_kind(algorithm: Algorithm) -> Option<KeyKind> {
+    match algorithm {
+        Algorithm::Ecdsa(curve, _) => Some(KeyKind::Ec(curve)),
+        Algorithm::Ed25519 => Some(KeyKind::Ed25519),
+        Algorithm::Ed448 => Some(KeyKind::Ed448),
+        Algorithm::MlDsa(set) => Some(KeyKind::MlDsa(set)),
+        _ => None,
+    }
+}
+
+/// The one place where a record becomes a checked one.
+#[allow(clippy::disallowed_methods, reason = "this is the place the lint reserves the constructor for")]
+fn seal(pending: Pending<'_>, outcome: Outcome) -> CheckedRecord {
+    let Pending { mut parsed, candidates, .. } = pending;
+    parsed.notes.extend(outcome.notes);
+    if let Some(kind) = outcome.matched.and_then(reading_note) {
+        parsed.notes.push(Note::new(kind, ""));
+    }
+    let keys = key_facts(&candidates, &outcome);
+    CheckedRecord::seal_after_signature_check(parsed, outcome.verdict, outcome.matched, keys)
+}
+
+fn reading_note(reading: SignedBytesReading) -> Option<NoteKind> {
+    match reading {
+        SignedBytesReading::Trimmed => Some(NoteKind::MatchedTrimmed),
+        SignedBytesReading::Minified => Some(NoteKind::MatchedMinified),
+        SignedBytesReading::CrLf => Some(NoteKind::MatchedCrlf),
+        _ => None,
+    }
+}
+
+fn key_facts(candidates: &Candidates, outcome: &Outcome) -> KeyFacts {
+    let used = outcome.key.and_then(|position| in_order(candidates).nth(position));
+    let carried_differs = used.and_then(|used| {
+        let other = candidates.carried.iter().find(|carried| carried.used.fingerprint != used.used.fingerprint)?;
+        Some(CarriedKey { origin: other.used.origin, fingerprint: other.used.fingerprint.clone(), kind: other.used.kind })
+    });
+    let given_keys_do_not_fit = outcome.verdict.is_valid() && !candidates.given.is_empty() && used.is_some_and(|used| !is_given(used));
+    KeyFacts {
+        used: used.map(|used| {
+            let mut key = used.used.clone();
+            // A given key that is also the carried one was not found by trial.
+            let carried = candidates.carried.iter().any(|carried| carried.used.fingerprint == key.fingerprint);
+            if carried && key.choice == KeyChoice::Trial {
+                key.choice = KeyChoice::Carried;
+            }
+            key
+        }),
+        carried_differs,
+        given_keys_do_not_fit,
+        unreadable: candidates.unreadable.clone(),
+        notes: used.map(|used| used.notes.clone()).unwrap_or_default(),
+    }
+}
+
+fn is_given(candidate: &Candidate) -> bool {
+    candidate.used.origin >= KeyOrigin::User
+}

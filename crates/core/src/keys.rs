@@ -1,0 +1,159 @@
+//! Which keys a record may be checked with, and in which order.
+
+use std::collections::HashMap;
+
+use eichrecht_crypto::{DecodedKey, PublicKey, decode_key};
+use eichrecht_model::{KeyChoice, KeyKind, KeyOrigin, KeyProblem, KeyText, Limits, Location, Note, UsedKey};
+
+/// A key text with the way it came.
+#[derive(Clone, Debug)]
+pub(crate) struct OfferedKey {
+    pub(crate) origin: KeyOrigin,
+    pub(crate) text: KeyText,
+}
+
+/// A key that may be tried.
+#[derive(Clone)]
+pub(crate) struct Candidate {
+    pub(crate) key: PublicKey,
+    pub(crate) used: UsedKey,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// The keys for one record.
+#[derive(Default)]
+pub(crate) struct Candidates {
+    /// Keys the user gave or a register holds.
+    pub(crate) given: Vec<Candidate>,
+    /// Keys that came in or beside the record.
+    pub(crate) carried: Vec<Candidate>,
+    /// Keys that lay loose among the inputs; looked at only when none is carried.
+    pub(crate) loose: Vec<Candidate>,
+    /// Key texts without a readable key.
+    pub(crate) unreadable: Vec<(Location, KeyProblem)>,
+    /// More keys were offered than may be tried.
+    pub(crate) too_many: bool,
+}
+
+/// Decodes each key text once: a file of 100,000 records mostly repeats a single key.
+pub(crate) struct KeyReader<'a> {
+    limits: &'a Limits,
+    seen: HashMap<(Vec<u8>, Option<String>, Option<KeyKind>), Result<DecodedKey, KeyProblem>>,
+}
+
+impl<'a> KeyReader<'a> {
+    pub(crate) fn new(limits: &'a Limits) -> Self {
+        Self { limits, seen: HashMap::new() }
+    }
+
+    /// The key in a text, or why there is none. `hint` is what the record's algorithm asks for.
+    pub(crate) fn read(&mut self, text: &KeyText, hint: Option<KeyKind>) -> Result<DecodedKey, KeyProblem> {
+        let limits = self.limits;
+        let id = (text.bytes.clone(), text.declared_encoding.clone(), hint);
+        self.seen.entry(id).or_insert_with(|| decode_key(&text.bytes, text.declared_encoding.as_deref(), hint, limits)).clone()
+    }
+
+    /// Sorts out the keys for one record.
+    pub(crate) fn candidates(
+        &mut self,
+        hint: Option<KeyKind>,
+        carried: &[OfferedKey],
+        loose: &[OfferedKey],
+        given: &[OfferedKey],
+        record_location: &Location,
+    ) -> Candidates {
+        let mut found = Candidates::default();
+        let limit = self.limits.keys_per_record;
+        for (offered, choice) in carried.iter().map(|key| (key, KeyChoice::Carried)) {
+            self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.carried.push(c));
+        }
+        if found.carried.is_empty() {
+            let paired: Vec<&OfferedKey> = loose.iter().filter(|key| names_pair(record_location, &key.text.location)).collect();
+            let (chosen, choice) = match (paired.as_slice(), loose) {
+                ([one], _) => (vec![*one], KeyChoice::PairedByName),
+                (_, [one]) => (vec![one], KeyChoice::OnlyKey),
+                _ => (loose.iter().collect(), KeyChoice::Trial),
+            };
+            for offered in chosen.into_iter().take(limit) {
+                self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.loose.push(c));
+            }
+            found.too_many |= choice == KeyChoice::Trial && loose.len() > limit;
+        }
+        let choice = if given.len() == 1 { KeyChoice::OnlyKey } else { KeyChoice::Trial };
+        for offered in given {
+            self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.given.push(c));
+        }
+        // A key of another kind can never fit: it must not use up the tries.
+        if found.given.len() > limit {
+            let fits = |candidate: &Candidate| hint.is_none_or(|kind| candidate.key.kind() == kind);
+            found.given.sort_by_key(|candidate| !fits(candidate));
+            found.too_many |= found.given.iter().filter(|candidate| fits(candidate)).count() > limit;
+            found.given.truncate(limit);
+        }
+        found
+    }
+
+    fn add(
+        &mut self,
+        hint: Option<KeyKind>,
+        offered: &OfferedKey,
+        choice: KeyChoice,
+        unreadable: &mut Vec<(Location, KeyProblem)>,
+    ) -> Option<Candidate> {
+        match self.read(&offered.text, hint) {
+            Ok(DecodedKey { key, notes }) => {
+                let used = UsedKey {
+                    origin: offered.origin,
+                    choice,
+                    kind: key.kind(),
+                    fingerprint: key.fingerprint(),
+                    spki: key.spki_der().to_vec(),
+                    location: offered.text.location.clone(),
+                };
+                Some(Candidate { key, used, notes })
+            }
+            Err(problem) => {
+                unreadable.push((offered.text.location.clone(), problem));
+                None
+            }
+        }
+    }
+}
+
+/// Whether a key file belongs to a data file by its name: `session.ocmf` and `session_publicKey.txt`.
+fn names_pair(record: &Location, key: &Location) -> bool {
+    match (stem(record), stem(key)) {
+        (Some(record), Some(key)) => !record.is_empty() && record == key,
+        _ => false,
+    }
+}
+
+/// Name of the innermost file up to its first dot, in lower case, without the words "public key".
+fn stem(location: &Location) -> Option<String> {
+    let file = location.parts().first()?.rsplit(['/', '\\']).next()?;
+    let stem = file.split('.').next()?.to_lowercase();
+    let marks = ["publickey", "public-key", "public_key"];
+    let cut = marks.iter().find_map(|mark| stem.find(mark).map(|at| (at, at + mark.len())));
+    Some(match cut {
+        Some((from, to)) => {
+            let before = stem.get(..from).unwrap_or_default().trim_end_matches(['-', '_', '.']);
+            let after = stem.get(to..).unwrap_or_default();
+            format!("{before}{after}")
+        }
+        None => stem,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn key_files_pair_by_their_name() {
+        let at = |name: &str| Location::input(name);
+        assert!(names_pair(&at("OCMF-Testdata-01.ocmf").inside("record[1]"), &at("dir/OCMF-Testdata-01_publicKey.txt")));
+        assert!(names_pair(&at("a/b.xml"), &at("b-public-key.pem")));
+        assert!(!names_pair(&at("a.xml"), &at("b_publicKey.pem")));
+        assert!(!names_pair(&at("a.xml"), &at("publicKey.pem")));
+    }
+}

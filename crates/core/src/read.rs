@@ -1,0 +1,137 @@
+//! Steps 1 to 3: unwrap each input, recognise each record's format, parse it.
+
+use std::collections::HashMap;
+
+use eichrecht_container::{ContainerError, Unwrapped, unwrap};
+use eichrecht_crypto::looks_like_key;
+use eichrecht_model::{
+    Detection, Format, FormatId, InputRole, KeyText, Limits, Location, Note, ParsedRecord, ReadError, ReadErrorKind, Record, UnreadRecord,
+};
+use sha2::{Digest, Sha256};
+
+use crate::{Input, formats};
+
+/// One input, read.
+pub(crate) struct ReadInput {
+    pub(crate) name: String,
+    pub(crate) sha256: Option<String>,
+    pub(crate) size: u64,
+    pub(crate) role: InputRole,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) keys: Vec<KeyText>,
+    pub(crate) records: Vec<ReadRecord>,
+    pub(crate) errors: Vec<ReadError>,
+}
+
+/// One record, read as far as possible.
+pub(crate) struct ReadRecord {
+    pub(crate) source: Record,
+    pub(crate) format: Option<FormatId>,
+    /// Position in the input of an earlier record with the same bytes.
+    pub(crate) duplicate_of: Option<usize>,
+    pub(crate) content: Result<ParsedRecord, UnreadRecord>,
+}
+
+/// Reads one input. Whatever is wrong becomes an error in the result.
+pub(crate) fn read(index: usize, input: Input, limits: &Limits) -> ReadInput {
+    let bytes = match input.bytes {
+        Ok(bytes) => bytes,
+        Err(refused) => {
+            let error = ReadError {
+                input: index,
+                kind: refused.kind,
+                location: Location::input(&input.name),
+                offset: None,
+                detail: refused.detail,
+            };
+            return ReadInput {
+                name: input.name,
+                sha256: None,
+                size: refused.size,
+                role: InputRole::Data,
+                notes: Vec::new(),
+                keys: Vec::new(),
+                records: Vec::new(),
+                errors: vec![error],
+            };
+        }
+    };
+    let Unwrapped { records, keys, notes, errors } = unwrap(&input.name, &bytes, formats(), &looks_like_key, limits);
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let sha256 = Some(hex::encode(Sha256::digest(&bytes)));
+    drop(bytes);
+
+    let mut errors: Vec<ReadError> = errors.into_iter().map(|error| container_error(index, error)).collect();
+    let records = read_records(index, records, limits, &mut errors);
+    let role = if records.is_empty() && errors.is_empty() && !keys.is_empty() { InputRole::Key } else { InputRole::Data };
+    ReadInput { name: input.name, sha256, size, role, notes, keys, records, errors }
+}
+
+fn container_error(input: usize, error: ContainerError) -> ReadError {
+    ReadError { input, kind: error.kind, location: error.location, offset: error.offset, detail: error.detail }
+}
+
+fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
+    let duplicates = find_duplicates(&records);
+    let mut read = Vec::with_capacity(records.len());
+    for (source, duplicate_of) in records.into_iter().zip(duplicates) {
+        let (format, content) = match recognise(&source) {
+            Ok(format) => {
+                let parsed = format.parse(&source, limits).map_err(UnreadRecord::Unreadable);
+                (Some(format.info().id), parsed)
+            }
+            Err(unread) => (None, Err(unread)),
+        };
+        if let Err(unread) = &content {
+            errors.push(ReadError {
+                input,
+                kind: unread_kind(unread),
+                location: source.location.clone(),
+                offset: None,
+                detail: source.declared.format.clone().unwrap_or_default(),
+            });
+        }
+        read.push(ReadRecord { source, format, duplicate_of, content });
+    }
+    read
+}
+
+fn unread_kind(unread: &UnreadRecord) -> ReadErrorKind {
+    match unread {
+        UnreadRecord::FormatUnknown => ReadErrorKind::FormatUnknown,
+        UnreadRecord::FormatAmbiguous(_) => ReadErrorKind::FormatAmbiguous,
+        UnreadRecord::Unreadable(error) => ReadErrorKind::RecordUnreadable(error.clone()),
+    }
+}
+
+/// The one format that claims the record. Where several do, the name in the container decides if it is
+/// one of theirs; otherwise nothing is guessed.
+fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
+    for wanted in [Detection::Yes, Detection::Maybe] {
+        let claims: Vec<&'static dyn Format> =
+            formats().iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
+        match claims.as_slice() {
+            [] => {}
+            [one] => return Ok(*one),
+            several => {
+                let label = record.declared.format.as_deref().unwrap_or_default().trim().to_ascii_uppercase();
+                let named = several.iter().find(|format| format.info().labels.contains(&label.as_str()));
+                return named
+                    .copied()
+                    .ok_or_else(|| UnreadRecord::FormatAmbiguous(several.iter().map(|format| format.info().id).collect()));
+            }
+        }
+    }
+    Err(UnreadRecord::FormatUnknown)
+}
+
+/// For each record the position of the first one with the same bytes, if that is another.
+fn find_duplicates(records: &[Record]) -> Vec<Option<usize>> {
+    let mut first_seen: HashMap<&[u8], usize> = HashMap::with_capacity(records.len());
+    let position_of_first = |(position, record)| {
+        let record: &Record = record;
+        let first = *first_seen.entry(record.bytes.as_slice()).or_insert(position);
+        (first != position).then_some(first)
+    };
+    records.iter().enumerate().map(position_of_first).collect()
+}

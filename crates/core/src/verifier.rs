@@ -1,0 +1,194 @@
+//! The pipeline from inputs to the assessment.
+
+use eichrecht_model::{
+    AlgorithmClaim, Assessment, CheckedRecord, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits, Location, ReadError,
+    ReadErrorKind, RecordEntry, RecordId, UnreadRecord, Verdict,
+};
+use eichrecht_rules::{Facts, judge};
+use jiff::Timestamp;
+
+use crate::check::{Pending, check_all, key_kind};
+use crate::keys::{KeyReader, OfferedKey};
+use crate::read::{ReadInput, ReadRecord, read};
+use crate::{Input, assemble, verdict};
+
+/// Verifies inputs. Set it up once, use it for any number of calls.
+#[derive(Clone, Debug)]
+pub struct Verifier {
+    given: Vec<OfferedKey>,
+    required_origin: KeyOrigin,
+    now: Option<Timestamp>,
+    limits: Limits,
+}
+
+impl Default for Verifier {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Verifier {
+    /// No keys given, any origin of a key accepted, no present, default limits.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { given: Vec::new(), required_origin: KeyOrigin::Record, now: None, limits: Limits::default() }
+    }
+
+    /// Adds a key that came apart from the data: text or file content in any encoding, with its origin and
+    /// a name to show. A key that cannot be read is reported with the first record it would be tried on.
+    #[must_use]
+    pub fn key(mut self, origin: KeyOrigin, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        let text = KeyText { bytes: bytes.into(), declared_encoding: None, location: Location::input(name) };
+        self.given.push(OfferedKey { origin, text });
+        self
+    }
+
+    /// The least origin of a key that may count as verified. Default: [`KeyOrigin::Record`], any.
+    #[must_use]
+    pub fn require_origin(mut self, origin: KeyOrigin) -> Self {
+        self.required_origin = origin;
+        self
+    }
+
+    /// The present, so that times in the future can be told. Nothing here reads a clock.
+    #[must_use]
+    pub fn now(mut self, now: Timestamp) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// Other limits than the defaults.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Reads, checks, assembles and judges. Never fails: what cannot be done is in the result.
+    ///
+    /// A key file among the inputs serves all of them, as a key that came with the data.
+    #[must_use]
+    pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
+        let read: Vec<ReadInput> = inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.limits)).collect();
+        let mut assessment = self.gather(read);
+        assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
+        let judgement = judge(Facts { assessment: &assessment, now: self.now });
+        assessment.findings = judgement.findings;
+        assessment.outcomes = judgement.outcomes;
+        verdict::decide(&mut assessment);
+        assessment
+    }
+
+    /// Checks the signatures and lays everything read out in one assessment.
+    fn gather(&self, read: Vec<ReadInput>) -> Assessment {
+        let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
+        let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).collect();
+        let mut reader = KeyReader::new(&self.limits);
+        let mut assessment = Assessment {
+            inputs: Vec::new(),
+            records: Vec::new(),
+            transactions: Vec::new(),
+            findings: Vec::new(),
+            outcomes: Vec::new(),
+            errors: Vec::new(),
+            required_origin: self.required_origin,
+            verdict: Verdict::NotChecked,
+        };
+        for (index, input) in read.into_iter().enumerate() {
+            let ReadInput { name, sha256, size, role, notes, keys, records, mut errors } = input;
+            let first = assessment.records.len();
+            let checked = self.check(index, records, &loose, &mut reader, &mut errors);
+            let place = |(position, (record, content)): (usize, (Found, Result<CheckedRecord, UnreadRecord>))| RecordEntry {
+                id: RecordId(first + position + 1),
+                input: index,
+                source: record.source,
+                format: record.format,
+                duplicate_of: record.duplicate_of.map(|earlier| RecordId(first + earlier + 1)),
+                content,
+                verdict: Verdict::NotChecked,
+            };
+            assessment.records.extend(checked.into_iter().enumerate().map(place));
+            if role == InputRole::Key {
+                errors.extend(keys.iter().filter_map(|text| {
+                    let problem = reader.read(text, None).err()?;
+                    // Bare points of an ambiguous curve become clear with the record they belong to.
+                    let serious = !matches!(problem, eichrecht_model::KeyProblem::AmbiguousCurve(_));
+                    serious.then(|| ReadError {
+                        input: index,
+                        kind: ReadErrorKind::KeyUnreadable(problem),
+                        location: text.location.clone(),
+                        offset: None,
+                        detail: String::new(),
+                    })
+                }));
+            }
+            let records = first..assessment.records.len();
+            assessment.errors.append(&mut errors);
+            assessment.inputs.push(InputAssessment { name, sha256, size, role, notes, records, verdict: Verdict::NotChecked });
+        }
+        assessment
+    }
+
+    fn check(
+        &self,
+        input: usize,
+        records: Vec<ReadRecord>,
+        loose: &[OfferedKey],
+        reader: &mut KeyReader<'_>,
+        errors: &mut Vec<ReadError>,
+    ) -> Vec<(Found, Result<CheckedRecord, UnreadRecord>)> {
+        let (found, contents): (Vec<Found>, Vec<_>) = records.into_iter().map(Found::split).unzip();
+        let mut pending = Vec::new();
+        let mut unread = Vec::new();
+        for (found, content) in found.iter().zip(contents) {
+            match content {
+                Ok(parsed) => {
+                    let hint = match &parsed.algorithm {
+                        AlgorithmClaim::Known(algorithm) => key_kind(*algorithm),
+                        AlgorithmClaim::Unknown(_) => None,
+                    };
+                    let in_record = parsed.carried_key.iter().map(|text| (KeyOrigin::Record, text));
+                    let beside = found.source.key.iter().map(|text| (KeyOrigin::Container, text));
+                    let carried: Vec<OfferedKey> =
+                        in_record.chain(beside).map(|(origin, text)| OfferedKey { origin, text: text.clone() }).collect();
+                    let candidates = reader.candidates(hint, &carried, loose, &self.given, &found.source.location);
+                    if candidates.too_many {
+                        errors.push(ReadError {
+                            input,
+                            kind: ReadErrorKind::Limit(LimitName::KeysPerRecord),
+                            location: found.source.location.clone(),
+                            offset: None,
+                            detail: String::new(),
+                        });
+                    }
+                    pending.push(Pending { bytes: &found.source.bytes, parsed, candidates });
+                    unread.push(None);
+                }
+                Err(reason) => unread.push(Some(reason)),
+            }
+        }
+        let mut checked = check_all(pending).into_iter();
+        let contents: Vec<Result<CheckedRecord, UnreadRecord>> = unread
+            .into_iter()
+            .map(|reason| match reason {
+                Some(reason) => Err(reason),
+                None => checked.next().ok_or(UnreadRecord::FormatUnknown),
+            })
+            .collect();
+        found.into_iter().zip(contents).collect()
+    }
+}
+
+/// A record without its content.
+struct Found {
+    source: eichrecht_model::Record,
+    format: Option<eichrecht_model::FormatId>,
+    duplicate_of: Option<usize>,
+}
+
+impl Found {
+    fn split(record: ReadRecord) -> (Self, Result<eichrecht_model::ParsedRecord, UnreadRecord>) {
+        let ReadRecord { source, format, duplicate_of, content } = record;
+        (Self { source, format, duplicate_of }, content)
+    }
+}
