@@ -1,6 +1,6 @@
 //! Where rules report to.
 
-use eichrecht_model::{Assessment, Finding, MeasurementRef, Note, NoteKind, RecordEntry, RecordId, Subject, TransactionId};
+use eichrecht_model::{Assessment, CheckedRecord, Finding, MeasurementRef, Note, NoteKind, RecordEntry, RecordId, Subject, TransactionId};
 
 use crate::{Facts, Rule};
 
@@ -70,20 +70,61 @@ impl<'a> Sink<'a> {
 }
 
 /// One finding for each note of the given kinds: notes of the container, of unwrapping, of parsing and
-/// of the keys. Facts are `field`, `found` and `expected`.
+/// of the keys. Facts are those of [`note_facts`].
 pub(crate) fn from_notes(facts: Facts<'_>, sink: &mut Sink<'_>, kinds: &[NoteKind]) {
-    for (input, found) in facts.assessment.inputs.iter().enumerate() {
-        sink.looked();
+    let assessment = facts.assessment;
+    for (input, found) in assessment.inputs.iter().enumerate() {
         for note in found.notes.iter().filter(|note| kinds.contains(&note.kind)) {
             sink.input(input, note_facts(note));
         }
     }
-    for entry in &facts.assessment.records {
+    for entry in &assessment.records {
         for note in notes_of(entry).filter(|note| kinds.contains(&note.kind)) {
             match note.measurement {
                 Some(index) => sink.measurement(MeasurementRef { record: entry.id, index }, note_facts(note)),
                 None => sink.record(entry.id, note_facts(note)),
             }
+        }
+    }
+    let stages: Vec<Stage> = kinds.iter().map(|kind| Stage::of(*kind)).collect();
+    let unwrapped = stages.contains(&Stage::Unwrapping) && !assessment.inputs.is_empty();
+    if unwrapped || assessment.records.iter().any(|entry| stages.iter().any(|stage| stage.was_reached(entry))) {
+        sink.looked();
+    } else if !assessment.records.is_empty() {
+        let readable = assessment.records.iter().any(|entry| entry.content.is_ok());
+        sink.not_evaluated(if readable { NotEvaluated::NoValidSignature } else { NotEvaluated::NoReadableRecord });
+    }
+}
+
+/// Where in the data flow a note is made. Where a record did not get that far, the absence of the note
+/// says nothing, and a rule must not count it as passed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Unwrapping,
+    Parsing,
+    Key,
+    Signature,
+}
+
+impl Stage {
+    fn of(kind: NoteKind) -> Self {
+        use NoteKind::*;
+        match kind {
+            UnknownNamespace | UnexpectedPart | StrayText | FormatGuessed | FormatLabelDiffers | EncodingLabelDiffers
+            | TransactionIdOdd | WrappingRemoved | SenderData => Self::Unwrapping,
+            KeyEncodingDiffers | KeyWrapping => Self::Key,
+            LaxDer | RawSignature | MatchedTrimmed | MatchedMinified | MatchedCrlf => Self::Signature,
+            _ => Self::Parsing,
+        }
+    }
+
+    fn was_reached(self, entry: &RecordEntry) -> bool {
+        match (self, &entry.content) {
+            (Self::Unwrapping, _) => true,
+            (_, Err(_)) => false,
+            (Self::Parsing, Ok(_)) => true,
+            (Self::Key, Ok(record)) => record.keys().used.is_some(),
+            (Self::Signature, Ok(record)) => record.signature().is_valid(),
         }
     }
 }
@@ -96,7 +137,87 @@ pub(crate) fn notes_of(entry: &RecordEntry) -> impl Iterator<Item = &Note> {
     entry.source.notes.iter().chain(parsed).chain(keys)
 }
 
-/// The facts of a note for its text.
+/// The facts of a note for its text: `field`, `found`, `expected` as in the note, any of them possibly
+/// empty, and `has`, which names those of the last two that are not: `none`, `found`, `expected` or
+/// `both`. Texts select on it.
 pub(crate) fn note_facts(note: &Note) -> Vec<(&'static str, String)> {
-    vec![("field", note.field.clone()), ("found", note.found.clone()), ("expected", note.expected.clone())]
+    let has = match (note.found.is_empty(), note.expected.is_empty()) {
+        (true, true) => "none",
+        (false, true) => "found",
+        (true, false) => "expected",
+        (false, false) => "both",
+    };
+    vec![("field", note.field.clone()), ("found", note.found.clone()), ("expected", note.expected.clone()), ("has", has.to_owned())]
+}
+
+/// Readable records with their numbers.
+pub(crate) fn readable<'a>(facts: Facts<'a>) -> impl Iterator<Item = (&'a RecordEntry, &'a CheckedRecord)> {
+    facts.assessment.records.iter().filter_map(|entry| Some((entry, entry.content.as_ref().ok()?)))
+}
+
+/// Readable records whose signature is valid: the only ones that may be held against each other.
+pub(crate) fn valid<'a>(facts: Facts<'a>) -> impl Iterator<Item = (&'a RecordEntry, &'a CheckedRecord)> {
+    readable(facts).filter(|(_, record)| record.signature().is_valid())
+}
+
+/// One finding for each readable record of which `found` gives facts.
+pub(crate) fn each_record(facts: Facts<'_>, sink: &mut Sink<'_>, found: impl Fn(&CheckedRecord) -> Option<Vec<(&'static str, String)>>) {
+    for (entry, record) in readable(facts) {
+        sink.looked();
+        if let Some(facts) = found(record) {
+            sink.record(entry.id, facts);
+        }
+    }
+    if !sink.looked && !facts.assessment.records.is_empty() {
+        sink.not_evaluated(NotEvaluated::NoReadableRecord);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eichrecht_model::{NotCheckedReason, ParseError, ParseErrorKind, Severity, SignatureVerdict, UnreadRecord};
+
+    use super::*;
+    use crate::testing::{Scene, fact, record, run};
+    use crate::{Basis, Formats, Status};
+
+    static RULE: Rule = Rule {
+        code: "TST001",
+        name: "test",
+        severity: Severity::Info,
+        basis: &[Basis::Own("test")],
+        formats: Formats::All,
+        status: Status::Stable { since: "0" },
+        check: |facts, sink| from_notes(facts, sink, &[NoteKind::LaxDer, NoteKind::WrongType]),
+    };
+    static SIGNATURE_ONLY: Rule = Rule { check: |facts, sink| from_notes(facts, sink, &[NoteKind::LaxDer]), ..RULE };
+
+    #[test]
+    fn notes_of_every_origin_become_findings_on_their_subject() {
+        let scene = Scene::new()
+            .input_note(Note::new(NoteKind::WrongType, "a"))
+            .record(record().note(Note::new(NoteKind::WrongType, "b").at(2)).note(Note::new(NoteKind::FieldUnknown, "c")))
+            .record(record().with(|r| {
+                r.source.notes.push(Note::new(NoteKind::WrongType, "d").found("1"));
+                r.keys.notes.push(Note::new(NoteKind::LaxDer, "e").found("1").expected("2"));
+            }));
+        let (findings, outcome) = run(&RULE, &scene.build());
+        let seen: Vec<_> = findings.iter().map(|f| (fact(f, "field"), fact(f, "has"), f.subject)).collect();
+        let second = Subject::Record(RecordId(2));
+        let reading = Subject::Measurement(MeasurementRef { record: RecordId(1), index: 2 });
+        assert_eq!(seen, [("a", "none", Subject::Input), ("b", "none", reading), ("d", "found", second), ("e", "both", second)]);
+        assert_eq!(outcome, Outcome::Found(4));
+    }
+
+    #[test]
+    fn what_was_not_reached_has_not_passed() {
+        let unread = || record().with(|r| r.unread = Some(UnreadRecord::Unreadable(ParseError::new(ParseErrorKind::Syntax))));
+        let keyless = || record().signature(SignatureVerdict::NotChecked(NotCheckedReason::NoKey));
+        assert_eq!(run(&RULE, &Scene::new().build()).1, Outcome::NotApplicable);
+        assert_eq!(run(&RULE, &Scene::new().record(unread()).build()).1, Outcome::NotEvaluated(NotEvaluated::NoReadableRecord));
+        let keyless_alone = Scene::new().record(keyless()).build();
+        assert_eq!(run(&RULE, &keyless_alone).1, Outcome::Passed);
+        assert_eq!(run(&SIGNATURE_ONLY, &keyless_alone).1, Outcome::NotEvaluated(NotEvaluated::NoValidSignature));
+        assert_eq!(run(&SIGNATURE_ONLY, &Scene::new().record(keyless()).record(record()).build()).1, Outcome::Passed);
+    }
 }
