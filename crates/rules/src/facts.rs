@@ -1,0 +1,280 @@
+//! Questions that several rules ask of the facts.
+
+use std::collections::{HashMap, HashSet};
+
+use eichrecht_model::{
+    Assessment, CheckedRecord, Decimal, Measurement, MeasurementRef, MeterStatus, NotEvaluated, Pagination, RecordEntry, RecordId,
+    RegisterKind, RegisterRun, Transaction, Unit,
+};
+
+use crate::{Facts, Formats, Sink};
+
+/// A record together with its content.
+pub(crate) type Readable<'a> = (&'a RecordEntry, &'a CheckedRecord);
+
+/// All records that could be read, each once. Tells the sink when there are none.
+pub(crate) fn readable<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Readable<'a>> {
+    let once = facts.assessment.records.iter().filter(|entry| entry.duplicate_of.is_none());
+    let found: Vec<_> = once.filter_map(|entry| Some((entry, entry.content.as_ref().ok()?))).collect();
+    if found.is_empty() {
+        sink.not_evaluated(NotEvaluated::NoReadableRecord);
+    }
+    found
+}
+
+/// All records with a valid signature, each once. Tells the sink when there are none.
+pub(crate) fn valid<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Readable<'a>> {
+    let mut found = readable(facts, sink);
+    let any = !found.is_empty();
+    found.retain(|(_, record)| record.signature().is_valid());
+    if any && found.is_empty() {
+        sink.not_evaluated(NotEvaluated::NoValidSignature);
+    }
+    found
+}
+
+/// All transactions, complete or not. Tells the sink when there is nothing to read.
+pub(crate) fn transactions<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> &'a [Transaction] {
+    if facts.assessment.transactions.is_empty() {
+        readable(facts, sink);
+    }
+    &facts.assessment.transactions
+}
+
+/// The complete transactions. Tells the sink when there are none.
+pub(crate) fn complete<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<&'a Transaction> {
+    let found: Vec<_> = transactions(facts, sink).iter().filter(|transaction| transaction.shape.is_complete()).collect();
+    if found.is_empty() && facts.assessment.records.iter().any(|entry| entry.content.is_ok()) {
+        sink.not_evaluated(NotEvaluated::NoCompleteTransaction);
+    }
+    found
+}
+
+/// The readable records of a transaction, in signed order.
+pub(crate) fn records_of<'a>(
+    transaction: &'a Transaction,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = (RecordId, &'a CheckedRecord)> {
+    transaction.records.iter().filter_map(|id| Some((*id, assessment.checked(*id)?)))
+}
+
+/// Whether every record of a transaction has a valid signature.
+pub(crate) fn all_valid(transaction: &Transaction, assessment: &Assessment) -> bool {
+    transaction.records.iter().all(|id| assessment.checked(*id).is_some_and(|record| record.signature().is_valid()))
+}
+
+/// The registers that decide about a transaction: the billing register, or all where none could be chosen.
+pub(crate) fn deciding_runs(transaction: &Transaction) -> &[RegisterRun] {
+    transaction.billing_register().map_or(transaction.registers.as_slice(), std::slice::from_ref)
+}
+
+/// The readings that decide about a transaction: begin and end of [`deciding_runs`].
+pub(crate) fn boundary(transaction: &Transaction) -> impl Iterator<Item = MeasurementRef> {
+    deciding_runs(transaction).iter().flat_map(|run| run.begins.iter().chain(&run.ends)).copied()
+}
+
+/// The deciding readings of all transactions.
+pub(crate) fn boundaries(facts: Facts<'_>) -> HashSet<MeasurementRef> {
+    facts.assessment.transactions.iter().flat_map(boundary).collect()
+}
+
+/// Every reading of every record that has part in a transaction, each once.
+pub(crate) fn session_readings<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<(MeasurementRef, &'a Measurement)> {
+    let mut seen = HashSet::new();
+    let ids = transactions(facts, sink).iter().flat_map(|transaction| &transaction.records).filter(|id| seen.insert(**id));
+    ids.flat_map(|id| readings_of(facts.assessment, *id)).collect()
+}
+
+/// The readings of a record with their places.
+pub(crate) fn readings_of(assessment: &Assessment, record: RecordId) -> impl Iterator<Item = (MeasurementRef, &Measurement)> {
+    let readings = assessment.checked(record).map(|checked| checked.content().measurements.as_slice()).unwrap_or_default();
+    readings.iter().enumerate().map(move |(index, reading)| (MeasurementRef { record, index }, reading))
+}
+
+/// Begin and end of one register.
+#[derive(Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    pub(crate) begin: &'a Measurement,
+    pub(crate) end: &'a Measurement,
+    pub(crate) begin_at: MeasurementRef,
+    pub(crate) end_at: MeasurementRef,
+}
+
+impl Pair<'_> {
+    /// End minus begin in watt hours; `None` when a value is missing or is no energy.
+    pub(crate) fn delta_wh(&self) -> Option<Decimal> {
+        in_wh(self.end)?.checked_sub(&in_wh(self.begin)?)
+    }
+
+    /// Seconds from begin to end, by the instants of the two readings.
+    pub(crate) fn seconds(&self) -> Option<i64> {
+        let (begin, end) = (self.begin.time.as_ref()?, self.end.time.as_ref()?);
+        Some(end.instant.as_second() - begin.instant.as_second())
+    }
+}
+
+/// Begin and end of a register, if it has exactly one of each.
+pub(crate) fn pair<'a>(run: &RegisterRun, assessment: &'a Assessment) -> Option<Pair<'a>> {
+    match (run.begins.as_slice(), run.ends.as_slice()) {
+        (&[begin_at], &[end_at]) => {
+            Some(Pair { begin: assessment.measurement(begin_at)?, end: assessment.measurement(end_at)?, begin_at, end_at })
+        }
+        _ => None,
+    }
+}
+
+/// Begin and end of the deciding registers. Tells the sink when a complete transaction has none.
+pub(crate) fn deciding_pairs<'a>(transaction: &Transaction, assessment: &'a Assessment, sink: &mut Sink<'_>) -> Vec<Pair<'a>> {
+    let pairs: Vec<_> = deciding_runs(transaction).iter().filter_map(|run| pair(run, assessment)).collect();
+    if pairs.is_empty() && transaction.shape.is_complete() {
+        sink.not_evaluated(NotEvaluated::ValuesMissing);
+    }
+    pairs
+}
+
+/// All readings of a register in signed order: record by record, and as they stand in each.
+pub(crate) fn in_signed_order(run: &RegisterRun, positions: &HashMap<RecordId, usize>) -> Vec<MeasurementRef> {
+    let mut all: Vec<_> = run.begins.iter().chain(&run.inner).chain(&run.ends).copied().collect();
+    all.sort_by_key(|at| (positions.get(&at.record).copied(), at.index));
+    all
+}
+
+/// Place of each record in the signed order of its transaction.
+pub(crate) fn positions(transaction: &Transaction) -> HashMap<RecordId, usize> {
+    transaction.records.iter().enumerate().map(|(position, id)| (*id, position)).collect()
+}
+
+/// Whether a register counts energy: by its code, or by its unit where the code does not tell.
+pub(crate) fn counts_energy(run: &RegisterRun, assessment: &Assessment) -> bool {
+    match run.obis.as_ref().map(eichrecht_model::ObisCode::kind) {
+        Some(RegisterKind::Import(..) | RegisterKind::Export(..) | RegisterKind::Reserved) => true,
+        Some(RegisterKind::Duration) => false,
+        _ => run.begins.iter().chain(&run.ends).chain(&run.inner).any(|at| {
+            let unit = assessment.measurement(*at).and_then(|reading| reading.unit.as_ref());
+            unit.is_some_and(Unit::is_energy)
+        }),
+    }
+}
+
+/// What a register is called: its code in one spelling, empty where it has none.
+pub(crate) fn register_name(run: &RegisterRun) -> String {
+    run.obis.as_ref().map(eichrecht_model::ObisCode::normalised).unwrap_or_default()
+}
+
+/// The value of a reading in watt hours.
+pub(crate) fn in_wh(reading: &Measurement) -> Option<Decimal> {
+    wh(reading.value.as_ref()?, reading.unit.as_ref()?)
+}
+
+/// An amount in watt hours.
+pub(crate) fn wh(value: &Decimal, unit: &Unit) -> Option<Decimal> {
+    unit.convert(value, &Unit::WattHour)
+}
+
+/// The value of a reading for display: `12.50 kWh`.
+pub(crate) fn shown(reading: &Measurement) -> String {
+    amount(reading.value.as_ref(), reading.unit.as_ref())
+}
+
+/// An amount for display. Without a unit a question mark stands in its place, so that the text is never
+/// taken for a bare number and shown otherwise than it was signed.
+pub(crate) fn amount(value: Option<&Decimal>, unit: Option<&Unit>) -> String {
+    match (value, unit) {
+        (None, _) => String::new(),
+        (Some(value), Some(unit)) => format!("{value} {unit}"),
+        (Some(value), None) => format!("{value} ?"),
+    }
+}
+
+/// Whether a reading begins or ends, as a word for texts.
+pub(crate) fn position_word(reading: &Measurement) -> String {
+    let word = match &reading.reason {
+        Some(reason) if reason.is_begin() => "begin",
+        Some(reason) if reason.is_end() => "end",
+        _ => "between",
+    };
+    word.to_owned()
+}
+
+/// The state of a meter as a word for texts.
+pub(crate) fn status_word(status: Option<&MeterStatus>) -> String {
+    let word = match status {
+        None => "missing",
+        Some(MeterStatus::Ok) => "ok",
+        Some(MeterStatus::NotPresent) => "not-present",
+        Some(MeterStatus::Timeout) => "timeout",
+        Some(MeterStatus::Disconnected) => "disconnected",
+        Some(MeterStatus::NotFound) => "not-found",
+        Some(MeterStatus::Manipulated) => "manipulated",
+        Some(MeterStatus::Exchanged) => "exchanged",
+        Some(MeterStatus::Incompatible) => "incompatible",
+        Some(MeterStatus::OutOfRange) => "out-of-range",
+        Some(MeterStatus::Substitute) => "substitute",
+        Some(MeterStatus::OtherError) => "other-error",
+        Some(MeterStatus::ReadError) => "read-error",
+        Some(_) => "unknown",
+    };
+    word.to_owned()
+}
+
+/// A text without blanks around it; `None` when nothing remains.
+pub(crate) fn text(field: Option<&String>) -> Option<&str> {
+    field.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+/// Who signed: the key with the serial numbers its records state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Signer<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) gateway: Option<&'a str>,
+    pub(crate) meter: Option<&'a str>,
+}
+
+/// The signer of a record that was checked with a key.
+pub(crate) fn signer(record: &CheckedRecord) -> Option<Signer<'_>> {
+    let key = record.keys().used.as_ref()?.fingerprint.as_str();
+    let content = record.content();
+    Some(Signer { key, gateway: text(content.gateway.serial.as_ref()), meter: text(content.meter.serial.as_ref()) })
+}
+
+/// One page of a signer's book: a valid record with its place in the counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Page<'a> {
+    pub(crate) input: usize,
+    pub(crate) signer: Signer<'a>,
+    pub(crate) pagination: Pagination,
+    pub(crate) id: RecordId,
+}
+
+impl<'a> Page<'a> {
+    /// Its place among all pages.
+    pub(crate) fn place(&self) -> (usize, Signer<'a>, Pagination) {
+        (self.input, self.signer, self.pagination)
+    }
+
+    /// Whether both pages are counted by the same counter of the same signer.
+    pub(crate) fn same_book(&self, other: &Self) -> bool {
+        self.input == other.input && self.signer == other.signer && self.pagination.context == other.pagination.context
+    }
+}
+
+/// All valid records that have a pagination, ordered by input, signer and pagination.
+pub(crate) fn pages<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Page<'a>> {
+    let mut pages: Vec<Page<'a>> = valid(facts, sink)
+        .into_iter()
+        .filter_map(|(entry, record)| {
+            let pagination = record.content().pagination?;
+            Some(Page { input: entry.input, signer: signer(record)?, pagination, id: entry.id })
+        })
+        .collect();
+    pages.sort_unstable();
+    pages
+}
+
+/// Whether a rule for these formats applies to a record.
+pub(crate) fn covers(formats: Formats, entry: &RecordEntry) -> bool {
+    match formats {
+        Formats::All => true,
+        Formats::Only(ids) => entry.format.is_some_and(|format| ids.contains(&format.as_str())),
+    }
+}
