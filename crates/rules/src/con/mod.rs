@@ -1,6 +1,38 @@
-//! Rules of the family.
+//! Rules about containers: what surrounds the records, and what it claims.
+
+mod labels;
+
+mod con001_unknown_namespace;
+mod con002_unexpected_part;
+mod con003_stray_text;
+mod con004_format_label_differs;
+mod con005_format_guessed;
+mod con006_encoding_label_differs;
+mod con007_transaction_id_odd;
+mod con008_label_contradicts_whole_session;
+mod con009_role_contradicts_record;
+mod con010_record_repeated;
+mod con011_wrapping_removed;
+mod con012_sender_data_unsigned;
+mod con013_line_ends_restored;
+mod con014_record_in_two_roles;
 
 use crate::Rule;
 
 /// Rules of the family, by code.
-pub(crate) static RULES: &[&Rule] = &[];
+pub(crate) static RULES: &[&Rule] = &[
+    &con001_unknown_namespace::RULE,
+    &con002_unexpected_part::RULE,
+    &con003_stray_text::RULE,
+    &con004_format_label_differs::RULE,
+    &con005_format_guessed::RULE,
+    &con006_encoding_label_differs::RULE,
+    &con007_transaction_id_odd::RULE,
+    &con008_label_contradicts_whole_session::RULE,
+    &con009_role_contradicts_record::RULE,
+    &con010_record_repeated::RULE,
+    &con011_wrapping_removed::RULE,
+    &con012_sender_data_unsigned::RULE,
+    &con013_line_ends_restored::RULE,
+    &con014_record_in_two_roles::RULE,
+];
