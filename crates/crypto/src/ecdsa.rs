@@ -1,0 +1,166 @@
+//! The ECDSA equation, written once for all curves.
+//!
+//! ISO/IEC 14888-3, FIPS 186-5 section 6.4.2. Only the arithmetic of field, scalars and points comes from the
+//! curve crates; their own ECDSA types are not used, as they refuse a hash shorter than half the order and, for
+//! secp256k1, an `s` in the upper half. Both occur in genuine meter data.
+
+use std::sync::Arc;
+
+use eichrecht_model::{Curve, InvalidReason};
+use elliptic_curve::bigint::{ArrayEncoding, BitOps, ByteArray};
+use elliptic_curve::ops::{Invert, MulByGeneratorVartime, Reduce};
+use elliptic_curve::point::{AffineCoordinates, DecompressPoint};
+use elliptic_curve::subtle::Choice;
+use elliptic_curve::{AffinePoint, CurveArithmetic, CurveGroup, Field, FieldBytes, Group, PrimeCurve, PrimeField, ProjectivePoint, Scalar};
+
+use crate::curves::{BrainpoolP512r1, Secp192k1, Secp224k1};
+
+/// `r` and `s` of a signature: big end first, leading zeros allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers<'a> {
+    pub(crate) r: &'a [u8],
+    pub(crate) s: &'a [u8],
+}
+
+/// The `y` of a point, in full or as the one bit that tells it from its negative.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Y<'a> {
+    Full(&'a [u8]),
+    Odd(bool),
+}
+
+/// A validated point of some curve, ready to verify with.
+pub(crate) trait Point: Send + Sync {
+    /// Checks `r` and `s` against a digest. Only the leftmost bits of the digest count, as many as the order has.
+    fn check(&self, digest: &[u8], numbers: Numbers<'_>) -> Result<(), InvalidReason>;
+
+    /// `X‖Y`, each as long as an element of the field.
+    fn coordinates(&self) -> Vec<u8>;
+}
+
+/// Makes a point from its coordinates, each `curve.field_bytes()` long.
+///
+/// `None` when a coordinate is not below the field's modulus or the point is not on the curve. The point at
+/// infinity has no coordinates and cannot come out of this. All curves here have a cofactor of 1, so a point on
+/// the curve is one of the right group.
+pub(crate) fn point(curve: Curve, x: &[u8], y: Y<'_>) -> Option<Arc<dyn Point>> {
+    let full = |y: Y<'_>| if let Y::Full(bytes) = y { bytes.len() } else { curve.field_bytes() };
+    if x.len() != curve.field_bytes() || full(y) != curve.field_bytes() {
+        return None;
+    }
+    match curve {
+        Curve::Secp192k1 => on::<Secp192k1>(curve, x, y),
+        Curve::Secp192r1 => on::<p192::NistP192>(curve, x, y),
+        Curve::Secp224k1 => on::<Secp224k1>(curve, x, y),
+        Curve::Secp224r1 => on::<p224::NistP224>(curve, x, y),
+        Curve::Secp256k1 => on::<k256::Secp256k1>(curve, x, y),
+        Curve::Secp256r1 => on::<p256::NistP256>(curve, x, y),
+        Curve::Secp384r1 => on::<p384::NistP384>(curve, x, y),
+        Curve::Secp521r1 => on::<p521::NistP521>(curve, x, y),
+        Curve::BrainpoolP256r1 => on::<bp256::BrainpoolP256r1>(curve, x, y),
+        Curve::BrainpoolP384r1 => on::<bp384::BrainpoolP384r1>(curve, x, y),
+        Curve::BrainpoolP512r1 => on::<BrainpoolP512r1>(curve, x, y),
+        // A curve that the vocabulary knows and this crate does not: no key of it can be made.
+        _ => None,
+    }
+}
+
+/// A point of the curve `C`.
+struct PointOn<C: CurveArithmetic> {
+    point: ProjectivePoint<C>,
+    field_bytes: usize,
+}
+
+fn on<C>(curve: Curve, x: &[u8], y: Y<'_>) -> Option<Arc<dyn Point>>
+where
+    C: PrimeCurve + CurveArithmetic,
+    AffinePoint<C>: DecompressPoint<C>,
+{
+    let x = pad::<C>(x)?;
+    let affine: Option<AffinePoint<C>> = match y {
+        Y::Full(y) => AffinePoint::<C>::from_coordinates(&x, &pad::<C>(y)?).into_option(),
+        Y::Odd(odd) => AffinePoint::<C>::decompress(&x, Choice::from(u8::from(odd))).into_option(),
+    };
+    let point = ProjectivePoint::<C>::from(affine?);
+    if bool::from(point.is_identity()) {
+        return None;
+    }
+    Some(Arc::new(PointOn::<C> { point, field_bytes: curve.field_bytes() }))
+}
+
+impl<C> Point for PointOn<C>
+where
+    C: PrimeCurve + CurveArithmetic,
+{
+    fn check(&self, digest: &[u8], numbers: Numbers<'_>) -> Result<(), InvalidReason> {
+        let r = in_range::<C>(numbers.r)?;
+        let s = in_range::<C>(numbers.s)?;
+        let s_inverse: Scalar<C> = s.invert_vartime().into_option().ok_or(InvalidReason::OutOfRange)?;
+        let u1 = digest_number::<C>(digest) * s_inverse;
+        let u2 = r * s_inverse;
+        let sum = ProjectivePoint::<C>::mul_by_generator_and_mul_add_vartime(&u1, &u2, &self.point);
+        // The point at infinity has no x. It must not be mistaken for one whose x is zero.
+        if bool::from(sum.is_identity()) {
+            return Err(InvalidReason::Mismatch);
+        }
+        let x = Scalar::<C>::reduce(&number::<C>(sum.to_affine().x().as_ref()));
+        if x == r { Ok(()) } else { Err(InvalidReason::Mismatch) }
+    }
+
+    fn coordinates(&self) -> Vec<u8> {
+        let affine = self.point.to_affine();
+        let (x, y) = (affine.x(), affine.y());
+        let last = |bytes: &[u8]| bytes.get(bytes.len().saturating_sub(self.field_bytes)..).unwrap_or(bytes).to_vec();
+        [last(x.as_ref()), last(y.as_ref())].concat()
+    }
+}
+
+/// A number of a signature: at least 1 and below the order.
+fn in_range<C>(bytes: &[u8]) -> Result<Scalar<C>, InvalidReason>
+where
+    C: PrimeCurve + CurveArithmetic,
+{
+    pad::<C>(without_leading_zeros(bytes))
+        .and_then(|bytes| Option::<Scalar<C>>::from(Scalar::<C>::from_repr(bytes)))
+        .filter(|scalar| !bool::from(scalar.is_zero()))
+        .ok_or(InvalidReason::OutOfRange)
+}
+
+/// The digest as a number: its leftmost bits, as many as the order has.
+fn digest_number<C>(digest: &[u8]) -> Scalar<C>
+where
+    C: PrimeCurve + CurveArithmetic,
+{
+    let order_bits = usize::try_from(C::ORDER.as_ref().bits()).unwrap_or(usize::MAX);
+    let kept = digest.get(..order_bits.div_ceil(8)).unwrap_or(digest);
+    let mut value = number::<C>(kept);
+    // The order may end inside a byte: 225 bits of secp224k1, 521 bits of secp521r1.
+    value >>= (kept.len() * 8).saturating_sub(order_bits);
+    Scalar::<C>::reduce(&value)
+}
+
+/// Bytes as a number, big end first; never longer than what `C::Uint` holds.
+fn number<C: elliptic_curve::Curve>(bytes: &[u8]) -> C::Uint {
+    let mut padded = ByteArray::<C::Uint>::default();
+    for (to, from) in padded.iter_mut().rev().zip(bytes.iter().rev()) {
+        *to = *from;
+    }
+    C::Uint::from_be_byte_array(padded)
+}
+
+/// Bytes as an element of the field or a number modulo the order, with leading zeros; `None` when too long.
+fn pad<C: elliptic_curve::Curve>(bytes: &[u8]) -> Option<FieldBytes<C>> {
+    let mut padded = FieldBytes::<C>::default();
+    if bytes.len() > padded.len() {
+        return None;
+    }
+    for (to, from) in padded.iter_mut().rev().zip(bytes.iter().rev()) {
+        *to = *from;
+    }
+    Some(padded)
+}
+
+fn without_leading_zeros(bytes: &[u8]) -> &[u8] {
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    bytes.get(zeros..).unwrap_or_default()
+}
