@@ -278,3 +278,14 @@ pub(crate) fn covers(formats: Formats, entry: &RecordEntry) -> bool {
         Formats::Only(ids) => entry.format.is_some_and(|format| ids.contains(&format.as_str())),
     }
 }
+
+/// The paginations of a transaction's records, for texts: `T7` or `T7 … T9`.
+pub(crate) fn page_numbers(transaction: &Transaction, assessment: &Assessment) -> String {
+    let mut pages: Vec<Pagination> = records_of(transaction, assessment).filter_map(|(_, record)| record.content().pagination).collect();
+    pages.sort_unstable();
+    match pages.as_slice() {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [first, .., last] => format!("{first} … {last}"),
+    }
+}

@@ -1,6 +1,24 @@
-//! Rules of the family.
+//! Register values and their continuity.
+
+mod val001_register_falls;
+mod val002_value_unreadable;
+mod val003_value_unreadable_elsewhere;
+mod val004_no_energy;
+mod val005_power_implausible;
+mod val006_register_moved_between_sessions;
+mod val007_layouts_disagree;
+mod val008_register_falls_between;
 
 use crate::Rule;
 
 /// Rules of the family, by code.
-pub(crate) static RULES: &[&Rule] = &[];
+pub(crate) static RULES: &[&Rule] = &[
+    &val001_register_falls::RULE,
+    &val002_value_unreadable::RULE,
+    &val003_value_unreadable_elsewhere::RULE,
+    &val004_no_energy::RULE,
+    &val005_power_implausible::RULE,
+    &val006_register_moved_between_sessions::RULE,
+    &val007_layouts_disagree::RULE,
+    &val008_register_falls_between::RULE,
+];
