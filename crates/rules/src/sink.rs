@@ -138,8 +138,8 @@ pub(crate) fn notes_of(entry: &RecordEntry) -> impl Iterator<Item = &Note> {
 }
 
 /// The facts of a note for its text: `field`, `found`, `expected` as in the note, any of them possibly
-/// empty, and `has`, which names those of the last two that are not: `none`, `found`, `expected` or
-/// `both`. Texts select on it.
+/// empty; and two facts for texts to select on: `named`, whether there is a field (`yes`, `no`), and `has`,
+/// which of the other two there are (`none`, `found`, `expected`, `both`).
 pub(crate) fn note_facts(note: &Note) -> Vec<(&'static str, String)> {
     let has = match (note.found.is_empty(), note.expected.is_empty()) {
         (true, true) => "none",
@@ -147,7 +147,14 @@ pub(crate) fn note_facts(note: &Note) -> Vec<(&'static str, String)> {
         (true, false) => "expected",
         (false, false) => "both",
     };
-    vec![("field", note.field.clone()), ("found", note.found.clone()), ("expected", note.expected.clone()), ("has", has.to_owned())]
+    let named = if note.field.is_empty() { "no" } else { "yes" };
+    vec![
+        ("field", note.field.clone()),
+        ("found", note.found.clone()),
+        ("expected", note.expected.clone()),
+        ("has", has.to_owned()),
+        ("named", named.to_owned()),
+    ]
 }
 
 /// Readable records with their numbers.

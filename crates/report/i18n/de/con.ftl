@@ -1,0 +1,127 @@
+# Regeln über Container: was die signierten Messwerte umgibt und was es behauptet.
+
+CON001-title = Elemente in einem unbekannten XML-Namensraum
+CON001-message = { $named ->
+    [yes] Das Element „{ $field }“ steht im XML-Namensraum „{ $found }“, den diese Art von Datei nicht kennt.
+   *[no] Weitere Elemente stehen in XML-Namensräumen, die diese Art von Datei nicht kennt ({ $found }).
+    }
+CON001-bill = Der Namensraum gehört zur Hülle und nicht zu dem, was der Zähler signiert hat. Die Mengen sind nicht betroffen.
+CON001-advice = Wenn Ihr Betreiber die Datei so verschickt hat, weisen Sie ihn darauf hin, dass andere Programme sie ablehnen können.
+CON001-about = Eine Transparenz-XML-Datei darf den Namensraum ihrer Elemente nennen oder ganz ohne auskommen. Diese Regel bemerkt Elemente aus einem Namensraum, der weder leer noch einer der bekannten ist. Gelesen werden sie trotzdem, und zwar nach ihrem Namen, denn ein Namensraum kann nicht ändern, was signiert wurde. Meist stammt so eine Datei aus einem System, das die Werte in eine eigene Struktur einpackt. Die Transparenzsoftware des S.A.F.E. e. V. liest nur Dateien ohne Namensraum, Chargy achtet nur auf die Namen; deshalb besteht eine solche Datei im einen Programm und scheitert im anderen.
+
+CON002-title = Unbekannter oder falsch platzierter Bestandteil der Datei
+CON002-message = { $named ->
+    [yes] { $has ->
+        [found] „{ $field }“ mit dem Wert „{ $found }“ ist unbekannt, falsch geschrieben oder steht an der falschen Stelle. Die Angabe wurde nicht beachtet.
+       *[none] „{ $field }“ ist unbekannt, falsch geschrieben oder steht an der falschen Stelle. Die Angabe wurde nicht beachtet.
+        }
+   *[no] Weitere Bestandteile der Datei sind unbekannt, falsch geschrieben oder stehen an der falschen Stelle ({ $found }). Sie wurden nicht beachtet.
+    }
+CON002-bill = Die Angabe ist nicht signiert, es hängt also keine Menge an ihr. Sie sollte womöglich sagen, welche Werte zusammengehören.
+CON002-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten ihren Export mit der Beschreibung des Dateiformats vergleichen.
+CON002-about = Die Datei um die signierten Messwerte kennt eine feste Menge von Elementen und Attributen. Diese Regel nennt alles andere, denn auf eine Angabe, die niemand beachtet, hat sich jemand verlassen. Im Umlauf sind Dateien, die die Transaktionsnummer mit kleinem L statt großem I schreiben oder die Angaben am Wurzelelement statt am einzelnen Wert tragen. Ladevorgänge werden hier aus dem zusammengesetzt, was der Zähler signiert hat; eine verlorene Angabe ändert deshalb nichts am Ergebnis. Programme, die Werte nach ihren Angaben paaren, finden in einer solchen Datei das Paar nicht.
+
+CON003-title = Fremder Text zwischen den signierten Messwerten
+CON003-message = { $has ->
+    [found] Es gibt Text, der zu keinem signierten Messwert gehört: „{ $found }“.
+   *[none] Es gibt Text, der zu keinem signierten Messwert gehört.
+    }
+CON003-bill = Die daneben gefundenen signierten Messwerte sind nicht betroffen. Ist der Text der Rest eines beschädigten Wertes, kann ein Teil des Ladevorgangs fehlen.
+CON003-advice = Prüfen Sie, ob die Datei unterwegs gekürzt oder verändert wurde, etwa von einem Mailprogramm, und fordern Sie sie neu an, wenn der Ladevorgang unvollständig ist.
+CON003-about = Zwischen signierten Messwerten sollte nichts als Leerraum stehen. Alles andere wird gezeigt, denn es kann der Rest eines Wertes sein, der beim Kopieren beschädigt wurde. Harmlose Ursachen sind Grußformeln einer E-Mail, aus der die Daten kopiert wurden, oder Spaltenüberschriften einer Tabelle. Die Regel berichtet nur; aus Bruchstücken wird nie ein Wert erraten. Ein Wert, der richtig beginnt und dann abbricht, ist kein fremder Text, sondern ein eigener Fehler.
+
+CON004-title = Formatangabe weicht von den Daten ab
+CON004-message = { $has ->
+    [both] Die Datei nennt das Format „{ $found }“, die Daten stehen aber im Format „{ $expected }“. Geglaubt wurde den Daten.
+   *[other] Die Datei nennt das Format „{ $found }“, die Daten stehen aber in einem anderen. Geglaubt wurde den Daten.
+    }
+CON004-bill = Die Angabe ist nicht signiert. Die Mengen stammen aus den signierten Daten und sind nicht betroffen.
+CON004-advice = Weisen Sie den Betreiber auf die falsche Angabe hin; andere Programme lehnen eine solche Datei ab.
+CON004-about = Ein Container kann das Format der signierten Daten nennen, die er enthält. Hier passen der Name und das Kennzeichen, das die Daten selbst tragen, nicht zusammen. Die Daten entscheiden, denn sie sind signiert und die Angabe ist es nicht. Falsche Angaben entstehen in Exporten, die jedem Wert dieselbe Angabe mitgeben, gleich von welchem Zähler er stammt. Die Transparenzsoftware des S.A.F.E. e. V. folgt der Angabe in ihrem Fenster und übergeht sie auf der Kommandozeile; so gibt sie zu einer Datei zwei Antworten.
+
+CON005-title = Format ohne Angabe erkannt
+CON005-message = { $has ->
+    [none] Die Datei nennt das Format der signierten Daten nicht; es wurde an den Daten erkannt.
+   *[other] Die Datei nennt das Format der signierten Daten nicht; es wurde als „{ $found }“ erkannt.
+    }
+CON005-bill = Keine Auswirkung.
+CON005-advice = Sie müssen nichts tun. Betreiber können die Angabe ergänzen, da manche Programme darauf bestehen.
+CON005-about = Viele Dateien enthalten signierte Daten, ohne deren Format zu nennen. Die Formate tragen eigene Kennzeichen, sodass die Daten sicher erkannt werden: Ein Datensatz, auf den zwei Formate Anspruch erheben könnten, wird als Fehler gemeldet und nicht geraten. Chargy lehnt einen Wert ohne Formatangabe ab. Die Transparenzsoftware des S.A.F.E. e. V. probiert auf der Kommandozeile ein Format nach dem anderen.
+
+CON006-title = Kodierungsangabe weicht von den Daten ab
+CON006-message = { $has ->
+    [both] „{ $field }“ nennt die Kodierung „{ $found }“, der Inhalt steht aber in „{ $expected }“. Geglaubt wurde dem Inhalt.
+   *[other] „{ $field }“ nennt die Kodierung „{ $found }“, die unbekannt ist oder nicht zum Inhalt passt.
+    }
+CON006-bill = Die Angabe ist nicht signiert. Die Signatur wurde am Inhalt selbst geprüft, die Mengen sind deshalb nicht betroffen.
+CON006-advice = Weisen Sie den Betreiber auf die falsche Angabe hin; Programme, die ihr folgen, können die Datei nicht lesen.
+CON006-about = Ein Container kann sagen, wie Daten und Schlüssel geschrieben sind: als bloßer Text, hexadezimal, in Base64 oder Base32. Hier ist diese Angabe unbekannt oder passt nicht. Gelesen wird in der Kodierung, die tatsächlich vorliegt, und die Abweichung wird gemeldet. In der Praxis steht „plain“ über Schlüsseln, die hexadezimal sind, und „base64“ über Text, der nie kodiert wurde. Die Transparenzsoftware des S.A.F.E. e. V. beachtet die Angabe bei signierten Daten nicht, Chargy hält sich an sie; eine Datei mit falscher Angabe besteht daher im einen Programm und scheitert im anderen.
+
+CON007-title = Ungewöhnliche oder fehlende Transaktionsnummer
+CON007-message = { $has ->
+    [none] Die Datei enthält mehrere Werte, und dieser hat keine Transaktionsnummer.
+   *[other] Die Transaktionsnummer „{ $found }“ ist keine ganze Zahl.
+    }
+CON007-bill = Die Nummer ist nicht signiert. Welche Werte einen Ladevorgang bilden, entscheidet sich an dem, was der Zähler signiert hat.
+CON007-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten den Werten eines Ladevorgangs dieselbe Nummer geben, nur aus Ziffern.
+CON007-about = Transparenz-XML-Dateien geben jedem Wert eine ganze Zahl mit, die sagt, zu welchem Ladevorgang er gehört. Hier ist sie ein Text, oder sie fehlt, obwohl die Datei mehrere Werte enthält. Sie wird gezeigt, wie sie ankam, und wie jeder andere Text verglichen. Häufige Ursache sind Sitzungsnummern eines Backends mit Buchstaben oder Bindestrichen. Die Transparenzsoftware des S.A.F.E. e. V. bricht bei einer solchen Nummer mit einem Fehler ab und bildet aus Werten ohne Nummer nie ein Paar.
+
+CON008-title = Angaben fassen vollständige Ladevorgänge zu einem zusammen
+CON008-message = { $numbered ->
+    [yes] Die Datei führt Werte unter der Transaktionsnummer „{ $transaction_id }“ als Beginn und Ende eines Ladevorgangs.
+   *[no] Die Datei führt Werte ohne Transaktionsnummer als Beginn und Ende eines Ladevorgangs.
+    } { $count ->
+    [one] Nach dem, was der Zähler signiert hat, ist aber einer davon für sich ein vollständiger Ladevorgang.
+   *[other] Nach dem, was der Zähler signiert hat, sind aber { $count } davon jeder für sich ein vollständiger Ladevorgang.
+    }
+CON008-bill = Belegt ist nur die Energie jedes einzelnen signierten Ladevorgangs. Die Differenz vom ersten Beginn bis zum letzten Ende würde auch Energie zählen, die andere dazwischen bezogen haben.
+CON008-advice = Vergleichen Sie die Rechnung mit den einzeln aufgeführten Ladevorgängen. Berechnet sie mehr als einen davon, fragen Sie den Betreiber, welcher der Ihre ist.
+CON008-about = Manche Zähler signieren einen ganzen Ladevorgang, Beginn und Ende, in einem Datensatz. Bezeichnet eine Datei zwei solche Datensätze als Beginn und Ende eines einzigen Ladevorgangs, dann zieht ein Programm, das den Angaben glaubt, den ersten Zählerstand des einen vom letzten Zählerstand des anderen ab. Ein veröffentlichtes Beispiel enthält zwei Ladevorgänge mit 266 Wh und 268 Wh; nach seinen Angaben gelesen zeigt es 1.068 Wh, weil dazwischen noch geladen wurde. Die Angaben sind nicht signiert, die Anlässe der Ablesungen sind es; deshalb wird hier jeder Ladevorgang für sich beurteilt. Nicht gemeldet wird derselbe Datensatz an beiden Stellen: So halten es Stationen, die den Ladevorgang als Ganzes signieren.
+
+CON009-title = Angabe widerspricht der signierten Rolle
+CON009-message = { $declared ->
+    [begin] Die Datei nennt diesen Wert den Beginn eines Ladevorgangs, der Zähler hat aber ein Ende und keinen Beginn signiert.
+   *[end] Die Datei nennt diesen Wert das Ende eines Ladevorgangs, der Zähler hat aber einen Beginn und kein Ende signiert.
+    }
+CON009-bill = Beginn und Ende wurden vertauscht oder gehören zu verschiedenen Ladevorgängen. In dieser Rolle darf der Wert keiner Rechnung zugrunde liegen.
+CON009-advice = Verlangen Sie vom Betreiber die vollständigen Werte Ihres Ladevorgangs, Beginn und Ende.
+CON009-about = Ein Container kann einen Wert als Beginn oder als Ende eines Ladevorgangs bezeichnen. Der Zähler gibt zu jeder Ablesung dasselbe an, und seine Angabe ist signiert. Diese Regel schlägt an, wenn ein als Beginn bezeichneter Wert nur ein Ende enthält oder umgekehrt. Werte, die beides enthalten, widersprechen keiner Angabe. Wahrscheinlich ist ein Fehler im Export, doch vertauschte Werte sind auch ein einfacher Weg, eine Rechnung belegt aussehen zu lassen. Die Transparenzsoftware des S.A.F.E. e. V. lehnt ein solches Paar ebenfalls ab.
+
+CON010-title = Signierter Messwert mehrfach enthalten
+CON010-message = Dieser Wert ist eine bytegenaue Kopie von Wert { $first }. Er wurde einmal gezählt.
+CON010-bill = Keine Auswirkung, denn eine Kopie wird nie ein zweites Mal gezählt.
+CON010-advice = Sie müssen nichts tun.
+CON010-about = Systeme versenden denselben signierten Messwert oft mehrfach oder führen ihn sowohl als Beginn wie als Ende seines Ladevorgangs. Eine Kopie, die bis aufs letzte Byte gleich ist, belegt nicht mehr als das Original. Sie bleibt in der Liste, ihre Energie zählt einmal. Zwei verschiedene Werte mit derselben Nummer sind etwas anderes; das prüft PAG004.
+
+CON011-title = Kodierung um den signierten Messwert entfernt
+CON011-message = { $has ->
+    [none] Eine Kodierung um den Wert wurde entfernt.
+   *[other] Eine Kodierung um den Wert wurde entfernt: { $found }.
+    }
+CON011-bill = Keine Auswirkung: Geprüft wurde die Signatur an den Bytes im Inneren.
+CON011-advice = Sie müssen nichts tun.
+CON011-about = Signierte Messwerte laufen durch viele Systeme, und jedes kann sie einpacken: hexadezimal, in Base64, als Zeichenkette in einem JSON-Text, mit den Entitäten von HTML. Diese Schichten werden eine nach der anderen abgenommen, und jede wird genannt, damit sich Empfangenes und Signiertes unterscheiden lassen. Am Inhalt ändert sich nichts. Die Zahl der Schichten ist begrenzt.
+
+CON012-title = Angaben des Absenders zur Station
+CON012-message = { $has ->
+    [none] Der Absender macht Angaben zur Station, die keine Signatur abdeckt.
+   *[other] Der Absender gibt ohne Signatur zur Station an: { $found }
+    }
+CON012-bill = Nichts davon ist belegt. Anschrift, Betreiber und Name der Station könnten beliebig sein.
+CON012-advice = Vergleichen Sie mit dem, was Sie über den Ort Ihres Ladevorgangs wissen.
+CON012-about = Dateien für Chargy können die Station beschreiben: ihren Namen, ihren Ort, ihre Steckdosen. Das hilft beim Lesen, ist aber von keiner Signatur gedeckt. Deshalb steht es als Angabe des Absenders da und wird nie mit dem vermischt, was der Zähler signiert hat. Was der Zähler selbst über den Ladepunkt signiert, steht bei den signierten Messwerten.
+
+CON013-title = Zeilenenden für die Prüfung wiederhergestellt
+CON013-message = Die Signatur gilt nur, wenn die Zeilenenden wieder die Form CR LF erhalten, die beim Lesen von XML zu LF wird.
+CON013-bill = Der Inhalt ist der, den der Zähler signiert hat; nur die unsichtbaren Zeilenenden weichen ab. Die Mengen sind nicht betroffen.
+CON013-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten signierte Messwerte ohne Zeilenumbrüche im Inneren oder in Base64 versenden.
+CON013-about = Jedes Programm, das XML liest, muss das Zeilenende CR LF in LF umwandeln. Enthält der signierte Text selbst Zeilenumbrüche, ändern sich dabei die signierten Bytes, und die Signatur gilt nicht mehr. Diese Prüfung versucht es mit den ursprünglichen Zeilenenden, bevor sie eine Signatur für ungültig erklärt, und sagt es, wenn das den Ausschlag gab. Sonst wird kein Zeichen geändert. Programme ohne diesen Versuch melden den Wert als verändert.
+
+CON014-title = Eine Ablesung als Beginn und als Ende vorgelegt
+CON014-message = { $numbered ->
+    [yes] Unter der Transaktionsnummer „{ $transaction_id }“ steht derselbe Wert als Beginn (Wert { $begin }) und als Ende (Wert { $end }), obwohl er nicht beides enthält.
+   *[no] Derselbe Wert steht als Beginn (Wert { $begin }) und als Ende (Wert { $end }) eines Ladevorgangs, obwohl er nicht beides enthält.
+    }
+CON014-bill = Ein einzelner Zählerstand belegt keinen Verbrauch. Eine Rechnung, die darauf beruht, ist nicht belegt.
+CON014-advice = Verlangen Sie vom Betreiber den zweiten signierten Messwert Ihres Ladevorgangs.
+CON014-about = Die Energie eines Ladevorgangs ist die Differenz zweier Zählerstände. Hier bietet die Datei einen einzigen in beiden Rollen an. Das kann ein Fehler im Export sein, der denselben Wert zweimal geschrieben hat; es kann auch der Versuch sein, einen Ladevorgang vollständig aussehen zu lassen. Ein Datensatz, der Beginn und Ende enthält, darf an beiden Stellen stehen und wird nicht gemeldet. Verglichen werden die Bytes; zwei verschiedene Ablesungen mit gleichem Stand lösen die Regel nicht aus.

@@ -1,0 +1,142 @@
+# Rules about containers: what surrounds the signed values, and what it claims.
+# The facts of a rule stand above its message; `has` and `named` say which of the others are not empty.
+
+CON001-title = Elements in an unknown XML namespace
+# facts: field, found, expected, has, named
+CON001-message = { $named ->
+    [yes] The element “{ $field }” is in the XML namespace “{ $found }”, which this kind of file does not know.
+   *[no] Further elements are in XML namespaces that this kind of file does not know ({ $found }).
+    }
+CON001-bill = The namespace belongs to the wrapping and not to what the meter signed. The amounts are not affected.
+CON001-advice = If the file came from your operator in this form, tell them that other programs may refuse it.
+CON001-about = A transparency XML file may name the namespace of its elements or none at all. This rule notices elements of a namespace that is neither empty nor one of the known ones. They are read by their names all the same, because a namespace cannot change what was signed. The usual cause is a system that wraps the values in a structure of its own. The transparency software of S.A.F.E. e.V. reads files without a namespace only, while Chargy looks at the names alone, so such a file passes in one program and fails in another.
+
+CON002-title = Unknown or misplaced part of the file
+# facts: field, found, expected, has, named
+CON002-message = { $named ->
+    [yes] { $has ->
+        [found] “{ $field }” with the value “{ $found }” is unknown, misspelt or in the wrong place. It was ignored.
+       *[none] “{ $field }” is unknown, misspelt or in the wrong place. It was ignored.
+        }
+   *[no] Further parts of the file are unknown, misspelt or in the wrong place ({ $found }). They were ignored.
+    }
+CON002-bill = The part is not signed, so no amount rests on it. It may have been meant to say which values belong together.
+CON002-advice = Nothing is needed from a driver. Operators should compare their export with the description of the file format.
+CON002-about = The file around the signed values has a fixed set of elements and attributes. This rule names everything else, because an ignored label is a label somebody relied on. Files in circulation spell the transaction number with a small L instead of a capital I, or give the labels to the root element instead of to each value. Sessions are put together from what the meter signed, so a lost label changes no result here. Programs that pair values by their labels do not find the pair in such a file.
+
+CON003-title = Stray text between the signed values
+# facts: field, found, expected, has, named
+CON003-message = { $has ->
+    [found] There is text that belongs to no signed value: “{ $found }”.
+   *[none] There is text that belongs to no signed value.
+    }
+CON003-bill = The signed values found beside it are not affected. If the text is what remains of a damaged value, a part of the session may be missing.
+CON003-advice = Check whether the file was cut or edited on its way, for instance by a mail program, and ask for it again if the session is incomplete.
+CON003-about = Between signed values there should be nothing but white space. Anything else is shown, because it may be the remains of a value that was damaged in copying. Harmless causes are greetings and signatures in a mail from which the data was copied, or column headings of a table. The rule only reports; it never guesses a value out of fragments. A value that begins properly and breaks off is not stray text but an error of its own.
+
+CON004-title = Format label differs from the data
+# facts: field, found, expected, has, named
+CON004-message = { $has ->
+    [both] The file calls the format “{ $found }”, but the data is in the format “{ $expected }”. The data was believed.
+   *[other] The file calls the format “{ $found }”, but the data is in another one. The data was believed.
+    }
+CON004-bill = The label is not signed. The amounts come from the signed data and are not affected.
+CON004-advice = Tell the operator that the label is wrong; other programs refuse such a file.
+CON004-about = A container may name the format of the signed data in it. Here the name and the mark that the data itself bears do not agree. The data decides, because it is signed and the label is not. Wrong labels come from exports that give every value the same label, whatever meter it comes from. The transparency software of S.A.F.E. e.V. follows the label in its window and ignores it on its command line, and so gives two answers for one file.
+
+CON005-title = Format recognised without a label
+# facts: field, found, expected, has, named
+CON005-message = { $has ->
+    [none] The file does not name the format of the signed data; it was recognised from the data.
+   *[other] The file does not name the format of the signed data; it was recognised as “{ $found }”.
+    }
+CON005-bill = No effect.
+CON005-advice = Nothing is needed. Operators can add the label, since some programs insist on it.
+CON005-about = Many files carry signed data without naming its format. The formats bear marks of their own, so the data can be recognised safely: a record that two formats could claim is reported as an error and not guessed. Chargy refuses a value without a label. The transparency software of S.A.F.E. e.V. tries one format after another on its command line.
+
+CON006-title = Encoding label differs from the data
+# facts: field, found, expected, has, named
+CON006-message = { $has ->
+    [both] “{ $field }” names the encoding “{ $found }”, but the content is in “{ $expected }”. The content was believed.
+   *[other] “{ $field }” names the encoding “{ $found }”, which is unknown or does not fit the content.
+    }
+CON006-bill = The label is not signed. Whether the signature holds was checked on the content itself, so the amounts are not affected.
+CON006-advice = Tell the operator that the label is wrong; programs that obey it cannot read the file.
+CON006-about = A container may say how data and keys are written: as plain text, hex, Base64 or Base32. Here that statement is unknown or does not fit. The data is read in the encoding it is really in, and the deviation is reported. In practice “plain” is written above keys that are hex, and “base64” above text that was never encoded. The transparency software of S.A.F.E. e.V. takes no notice of the label for signed data and Chargy obeys it, so a file with a wrong label passes in the one and fails in the other.
+
+CON007-title = Unusual or missing transaction number
+# facts: field, found, expected, has, named
+CON007-message = { $has ->
+    [none] The file holds several values, and this one has no transaction number.
+   *[other] The transaction number “{ $found }” is not a whole number.
+    }
+CON007-bill = The number is not signed. Which values make up a session is decided by what the meter signed.
+CON007-advice = Nothing is needed from a driver. Operators should number the values of a session alike, with digits only.
+CON007-about = Transparency XML files give each value a whole number that says which session it belongs to. Here the number is a text, or it is missing although the file holds several values. It is shown as received, and compared like any other text. Session numbers of backends that contain letters or hyphens are the usual cause. The transparency software of S.A.F.E. e.V. ends with an error on a number that is none, and never pairs values that have no number.
+
+CON008-title = Labels join complete sessions into one
+# facts: transaction_id, numbered, count
+CON008-message = { $numbered ->
+    [yes] The file lists values as begin and end of one session under the transaction number “{ $transaction_id }”.
+   *[no] The file lists values without a transaction number as begin and end of one session.
+    } { $count ->
+    [one] But one of them is a complete session of its own by what the meter signed.
+   *[other] But { $count } of them are complete sessions of their own by what the meter signed.
+    }
+CON008-bill = Only the energy of each signed session is proven. The difference between the first begin and the last end would also count energy that other customers drew in between.
+CON008-advice = Compare the bill with the sessions listed one by one. If it charges more than one of them, ask the operator which session is yours.
+CON008-about = Some meters sign a whole session, begin and end, in one record. If a file labels two such records as begin and end of a single session, a program that believes the labels subtracts the first reading of one session from the last reading of another. A published example holds two sessions of 266 Wh and 268 Wh; read by its labels it shows 1,068 Wh, because a further session lies between them. The labels are not signed and the reasons of the readings are, so each session is judged by itself here. The same record given in both places is not reported: that is a habit of stations that sign a session as a whole.
+
+CON009-title = Label contradicts the signed role
+# facts: declared, found
+CON009-message = { $declared ->
+    [begin] The file calls this value the begin of a session, but the meter signed an end and no begin.
+   *[end] The file calls this value the end of a session, but the meter signed a begin and no end.
+    }
+CON009-bill = Begin and end were exchanged or belong to different sessions. The value must not be used for a bill in this role.
+CON009-advice = Ask the operator for the complete values of your session, begin and end.
+CON009-about = A container may call a value the begin or the end of a session. The meter states the same with each reading, and its statement is signed. This rule fails when a value that is called a begin holds only an end, or the other way round. Values that hold both contradict no label. Mistakes in an export are the likely cause, but exchanged values are also a simple way to make a bill look proven. The transparency software of S.A.F.E. e.V. refuses such a pair, too.
+
+CON010-title = Signed value contained more than once
+# facts: first
+CON010-message = This value is a copy of value { $first }, byte for byte. It was counted once.
+CON010-bill = No effect, since a copy is never counted again.
+CON010-advice = Nothing is needed.
+CON010-about = Systems often send the same signed value several times, or list it both as begin and as end of its session. A copy that is equal to the last byte proves nothing beyond the first one. It stays in the list, and its energy counts once. Two different values with the same number are another matter, which PAG004 looks at.
+
+CON011-title = Encoding around the signed value removed
+# facts: field, found, expected, has, named
+CON011-message = { $has ->
+    [none] An encoding around the value was taken off.
+   *[other] An encoding around the value was taken off: { $found }.
+    }
+CON011-bill = No effect: the signature was checked on the bytes inside.
+CON011-advice = Nothing is needed.
+CON011-about = Signed values travel through many systems, and each may wrap them: as hex, as Base64, as a string in a JSON text, with the entities of HTML. These layers are taken off one by one, and each is named, so that the reader can tell what was received from what was signed. Nothing inside is altered. The number of layers is limited.
+
+CON012-title = Statements of the sender about the station
+# facts: field, found, expected, has, named
+CON012-message = { $has ->
+    [none] The sender states things about the station that no signature covers.
+   *[other] The sender states about the station, without a signature: { $found }
+    }
+CON012-bill = Nothing of this is proven. Address, operator and name of the station could be anything.
+CON012-advice = Compare with what you know about the place where you charged.
+CON012-about = Files made for Chargy can hold a description of the station: its name, its place, its connectors. That helps readers, and it is covered by no signature. So it is shown as the statement of the sender and never mixed with what the meter signed. What the meter itself signs about the charging point stands with the signed values.
+
+CON013-title = Line ends restored for the check
+# facts: field, found, expected, has, named
+CON013-message = The signature holds only when the line ends are put back to the form CR LF, which reading XML turns into LF.
+CON013-bill = The content is what the meter signed; only the invisible line ends differ. The amounts are not affected.
+CON013-advice = Nothing is needed from a driver. Operators should send signed values without line breaks inside, or encoded as Base64.
+CON013-about = Every XML reader has to turn the line end CR LF into LF. If the signed text itself holds line breaks, the signed bytes change in that moment and the signature no longer holds. This check tries the original line ends before it declares a signature invalid, and says so when they made the difference. No other character is changed. Programs that do not try this report the value as altered.
+
+CON014-title = One reading presented as begin and end
+# facts: transaction_id, numbered, begin, end
+CON014-message = { $numbered ->
+    [yes] Under the transaction number “{ $transaction_id }” one identical value is given as the begin (value { $begin }) and as the end (value { $end }), although it does not hold both.
+   *[no] One identical value is given as the begin (value { $begin }) and as the end (value { $end }) of a session, although it does not hold both.
+    }
+CON014-bill = One reading of the meter proves no consumption. A bill that rests on it is not proven.
+CON014-advice = Ask the operator for the second signed value of your session.
+CON014-about = The energy of a session is the difference between two readings. Here the file offers one reading in both roles. It may be a mistake in the export, which wrote the same value twice; it may be an attempt to make a session look complete. A record that holds begin and end may stand in both places, and is not reported. The rule compares bytes, so two different readings with the same amount do not set it off.
