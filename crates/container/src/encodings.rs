@@ -81,22 +81,27 @@ fn strip_padding(symbols: &mut Vec<u8>, most: usize) {
     }
 }
 
-/// Resolves the escapes of JSON strings wherever a JSON object with escaped quotes stands: from the brace
-/// in front of a backslash up to the next quote that is not escaped. The rest stays as it is.
+/// Resolves the escapes of JSON strings wherever a JSON object with escaped quotes begins: from there up
+/// to the next quote that is not escaped. The rest stays as it is.
 ///
 /// `OCMF|{\"FV\":\"1.0\"}` becomes `OCMF|{"FV":"1.0"}`, and a record beside it that holds escapes of its
-/// own is left alone.
+/// own is left alone. Hence a brace counts only where a section or a string may begin, not in a text.
 pub(crate) fn unescape_json_objects(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     let mut after_brace = false;
+    let mut last = b'|';
     while let Some((byte, tail)) = rest.split_first() {
         if after_brace && *byte == b'\\' {
             rest = unescape_json_until_quote(rest, &mut out);
             after_brace = false;
             continue;
         }
-        after_brace = *byte == b'{' || (after_brace && byte.is_ascii_whitespace());
+        let begins = *byte == b'{' && matches!(last, b'|' | b'"');
+        after_brace = begins || (after_brace && byte.is_ascii_whitespace());
+        if !byte.is_ascii_whitespace() {
+            last = *byte;
+        }
         out.push(*byte);
         rest = tail;
     }
@@ -237,8 +242,10 @@ mod tests {
 
     #[test]
     fn json_escapes_are_resolved_in_objects_only() {
-        assert_eq!(unescape_json_objects(br#"a\"b {\"x\":\"\u00e4\\n\n\"} "c\"d"#), "a\\\"b {\"x\":\"ä\\n\n\"} \"c\\\"d".as_bytes());
-        assert_eq!(unescape_json_objects(br#"{"a":"\""}"#), br#"{"a":"\""}"#);
+        assert_eq!(unescape_json_objects(br#"a\"b |{\"x\":\"\u00e4\\n\n\"} "c\"d"#), "a\\\"b |{\"x\":\"ä\\n\n\"} \"c\\\"d".as_bytes());
+        for plain in [br#"{"a":"\""}"#.as_slice(), br#"|{"a":"text {\"b\"}"}"#] {
+            assert_eq!(unescape_json_objects(plain), plain);
+        }
         assert_eq!(unescape_json(br#"\ud83d\ude00 \ud83d \uZZ \q \"#), "😀 \\ud83d \\uZZ \\q \\".as_bytes());
     }
 

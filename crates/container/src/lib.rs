@@ -44,8 +44,11 @@ mod notes;
 mod safe_xml;
 mod scan;
 mod search;
+
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 

@@ -48,14 +48,14 @@ pub(crate) fn detect(formats: &[&dyn Format], bytes: &[u8]) -> Option<(FormatId,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Angle, Star};
+    use crate::testing::{Bracket, Star};
 
     #[test]
     fn of_overlapping_stretches_the_first_and_then_the_longer_stays() {
-        // Star: from one star to the next; Angle: from `[` to `]`.
-        let found = scan(&[&Star, &Angle], b"*a[b*c] [d*e] *f*");
+        // Star: from one star to the next; Bracket: from `[` to `]`.
+        let found = scan(&[&Star, &Bracket], b"*a[b*c] [d*e*f] *g*");
         let ranges: Vec<_> = found.iter().map(|stretch| (stretch.range.clone(), stretch.format.as_str())).collect();
-        assert_eq!(ranges, [(0..5, "star"), (8..13, "angle"), (14..17, "star")]);
+        assert_eq!(ranges, [(0..5, "star"), (8..15, "bracket"), (16..19, "star")]);
     }
 
     #[test]

@@ -160,13 +160,14 @@ impl Search<'_> {
 
     /// Text with escapes or entities in which no record shows before they are resolved.
     fn escaped(&self, text: &[u8], depth: usize) -> Option<Found> {
-        let has = |mark: &[u8]| text.windows(mark.len()).any(|window| window == mark);
-        if [b"&lt;".as_slice(), b"&quot;", b"&#"].into_iter().any(has)
+        let searchable = std::str::from_utf8(text).ok()?;
+        let has = |mark: &str| searchable.contains(mark);
+        if ["&lt;", "&quot;", "&#"].into_iter().any(has)
             && let Some(found) = self.under(Encoding::Entities, depth, text.len(), || Some(resolve_entities(text)))
         {
             return Some(found);
         }
-        if has(b"\\\"") || has(b"\\u00") {
+        if has("\\\"") || has("\\u00") {
             return self.under(Encoding::JsonString, depth, text.len(), || Some(unescape_json(text)));
         }
         None

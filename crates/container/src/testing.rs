@@ -6,11 +6,12 @@ use eichrecht_model::{Detection, Format, FormatId, FormatInfo, Limits, ParseErro
 
 use crate::{Unwrapped, unwrap};
 
-/// Records from one star to the next: `*…*`. A last star without partner runs to the end.
+/// Records from one star to the next: `*…*`. A last star without partner runs to the end. As text formats
+/// do, it finds nothing in what is no text.
 pub(crate) struct Star;
 
 /// Records in square brackets: `[…]`.
-pub(crate) struct Angle;
+pub(crate) struct Bracket;
 
 /// Shaped like OCMF: `J|{…}|{…}` with JSON objects, strings respected.
 pub(crate) struct Json;
@@ -37,6 +38,9 @@ impl Format for Star {
     }
 
     fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
+        if std::str::from_utf8(text).is_err() {
+            return Vec::new();
+        }
         let stars: Vec<usize> = (0..text.len()).filter(|at| text[*at] == b'*').collect();
         stars.chunks(2).map(|pair| pair[0]..pair.get(1).map_or(text.len(), |end| end + 1)).collect()
     }
@@ -46,9 +50,9 @@ impl Format for Star {
     }
 }
 
-impl Format for Angle {
+impl Format for Bracket {
     fn info(&self) -> FormatInfo {
-        info("angle", &["ANGLE", "BRACKET"])
+        info("bracket", &["BRACKET", "SQUARE"])
     }
 
     fn detect(&self, bytes: &[u8]) -> Detection {
@@ -57,6 +61,9 @@ impl Format for Angle {
 
     fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
         let mut found = Vec::new();
+        if std::str::from_utf8(text).is_err() {
+            return found;
+        }
         let mut open = None;
         for (at, byte) in text.iter().enumerate() {
             match (byte, open) {
@@ -136,7 +143,7 @@ pub(crate) fn open(bytes: impl AsRef<[u8]>) -> Unwrapped {
 
 /// Unwraps with the three formats.
 pub(crate) fn open_with(bytes: impl AsRef<[u8]>, limits: &Limits) -> Unwrapped {
-    unwrap("in", bytes.as_ref(), &[&Star, &Angle, &Json], &is_key, limits)
+    unwrap("in", bytes.as_ref(), &[&Star, &Bracket, &Json], &is_key, limits)
 }
 
 /// The records as text.
@@ -147,4 +154,9 @@ pub(crate) fn texts(unwrapped: &Unwrapped) -> Vec<&str> {
 /// Names of the errors with the last part of their location.
 pub(crate) fn errors(unwrapped: &Unwrapped) -> Vec<(&'static str, &str)> {
     unwrapped.errors.iter().map(|error| (error.kind.as_str(), error.location.parts().last().unwrap().as_str())).collect()
+}
+
+/// The records of an input as text.
+pub(crate) fn found(bytes: impl AsRef<[u8]>) -> Vec<String> {
+    texts(&open(bytes)).into_iter().map(str::to_owned).collect()
 }

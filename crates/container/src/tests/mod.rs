@@ -1,0 +1,7 @@
+//! Behaviour seen from outside, one file per kind of input.
+
+mod bare_text;
+mod hostile;
+mod properties;
+mod safe_xml;
+mod whole_input;
