@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use eichrecht_model::{
-    CheckedRecord, InputAssessment, Measurement, MeasurementRef, Pagination, ReadingReason, RecordEntry, RecordId, TimeQuality, Transaction, TransactionId,
-    TransactionShape, Verdict,
+    CheckedRecord, InputAssessment, Measurement, MeasurementRef, Pagination, ReadingReason, RecordEntry, RecordId, TimeQuality,
+    Transaction, TransactionId, TransactionShape, Verdict,
 };
 
 use crate::billing;
@@ -64,11 +64,7 @@ fn draft(entries: &[&RecordEntry]) -> Vec<Draft> {
 
 fn signer(record: &CheckedRecord) -> Signer<'_> {
     let content = record.content();
-    (
-        record.keys().used.as_ref().map(|key| key.fingerprint.as_str()),
-        content.gateway.serial.as_deref(),
-        content.meter.serial.as_deref(),
-    )
+    (record.keys().used.as_ref().map(|key| key.fingerprint.as_str()), content.gateway.serial.as_deref(), content.meter.serial.as_deref())
 }
 
 fn draft_of_signer(mut records: Vec<(&RecordEntry, &CheckedRecord)>) -> Vec<Draft> {
@@ -144,9 +140,8 @@ fn finish(id: TransactionId, draft: &Draft, entries: &[RecordEntry]) -> Transact
     let entry = |id: RecordId| id.0.checked_sub(1).and_then(|at| entries.get(at));
     let records = draft.records.iter().filter_map(|id| Some((*id, entry(*id)?.content.as_ref().ok()?)));
     let registers = billing::register_runs(records);
-    let lookup = |at: MeasurementRef| -> Option<&Measurement> {
-        entry(at.record)?.content.as_ref().ok()?.content().measurements.get(at.index)
-    };
+    let lookup =
+        |at: MeasurementRef| -> Option<&Measurement> { entry(at.record)?.content.as_ref().ok()?.content().measurements.get(at.index) };
     let billing = billing::choose(&registers, &lookup);
     let run = billing.and_then(|(at, _)| registers.get(at));
     Transaction {

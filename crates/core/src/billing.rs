@@ -4,8 +4,8 @@
 //! to count import. Export is never added or subtracted.
 
 use eichrecht_model::{
-    BillingChoice, CheckedRecord, Energy, Measurement, MeasurementRef, MeasuringPoint, RegisterKind, RegisterRun, RegisterScope, TimeQuality,
-    TimeSync,
+    BillingChoice, CheckedRecord, Energy, Measurement, MeasurementRef, MeasuringPoint, RegisterKind, RegisterRun, RegisterScope,
+    TimeQuality, TimeSync,
 };
 
 /// Looks up a reading.
@@ -56,7 +56,11 @@ fn rank(run: &RegisterRun) -> Option<Rank> {
 /// The one register with an energy unit, if it does not count export.
 fn only_energy_register(runs: &[RegisterRun], pool: &[usize], lookup: Lookup<'_>) -> Option<usize> {
     let is_energy = |run: &RegisterRun| {
-        run.begins.iter().chain(&run.ends).filter_map(|at| lookup(*at)).any(|m| m.unit.as_ref().is_some_and(eichrecht_model::Unit::is_energy))
+        run.begins
+            .iter()
+            .chain(&run.ends)
+            .filter_map(|at| lookup(*at))
+            .any(|m| m.unit.as_ref().is_some_and(eichrecht_model::Unit::is_energy))
     };
     let energy: Vec<usize> = pool.iter().copied().filter(|at| runs.get(*at).is_some_and(is_energy)).collect();
     match energy.as_slice() {

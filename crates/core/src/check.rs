@@ -128,12 +128,8 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
             };
             match check.verdict {
                 Ok(()) => {
-                    *outcome = Some(Outcome {
-                        verdict: SignatureVerdict::Valid,
-                        key: Some(key),
-                        matched: Some(reading),
-                        notes: check.notes,
-                    });
+                    *outcome =
+                        Some(Outcome { verdict: SignatureVerdict::Valid, key: Some(key), matched: Some(reading), notes: check.notes });
                 }
                 Err(reason) => {
                     refusal.get_or_insert(reason);
@@ -143,12 +139,8 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
         }
         round += 1;
     }
-    let never_tried = || Outcome {
-        verdict: SignatureVerdict::NotChecked(NotCheckedReason::NoKey),
-        key: None,
-        matched: None,
-        notes: Vec::new(),
-    };
+    let never_tried =
+        || Outcome { verdict: SignatureVerdict::NotChecked(NotCheckedReason::NoKey), key: None, matched: None, notes: Vec::new() };
     outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(never_tried)).collect()
 }
 
@@ -174,11 +166,11 @@ pub(crate) fn key_kind(algorithm: Algorithm) -> Option<KeyKind> {
 #[allow(clippy::disallowed_methods, reason = "this is the place the lint reserves the constructor for")]
 fn seal(pending: Pending<'_>, outcome: Outcome) -> CheckedRecord {
     let Pending { mut parsed, candidates, .. } = pending;
+    let keys = key_facts(&candidates, &outcome);
     parsed.notes.extend(outcome.notes);
     if let Some(kind) = outcome.matched.and_then(reading_note) {
         parsed.notes.push(Note::new(kind, ""));
     }
-    let keys = key_facts(&candidates, &outcome);
     CheckedRecord::seal_after_signature_check(parsed, outcome.verdict, outcome.matched, keys)
 }
 

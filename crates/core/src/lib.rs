@@ -46,5 +46,6 @@ use eichrecht_model::Format;
 /// The signed formats that can be read. A new format is one line here.
 #[must_use]
 pub fn formats() -> &'static [&'static dyn Format] {
-    &[&eichrecht_ocmf::FORMAT]
+    static FORMATS: [&dyn Format; 1] = [&eichrecht_ocmf::FORMAT];
+    &FORMATS
 }

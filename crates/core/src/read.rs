@@ -108,8 +108,7 @@ fn unread_kind(unread: &UnreadRecord) -> ReadErrorKind {
 /// one of theirs; otherwise nothing is guessed.
 fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
     for wanted in [Detection::Yes, Detection::Maybe] {
-        let claims: Vec<&'static dyn Format> =
-            formats().iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
+        let claims: Vec<&'static dyn Format> = formats().iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
         match claims.as_slice() {
             [] => {}
             [one] => return Ok(*one),

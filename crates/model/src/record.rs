@@ -1,7 +1,5 @@
 //! Records: as found, as parsed, as checked.
 
-use std::borrow::Cow;
-
 use crate::{
     AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement, MeterIdentity,
     Note, Pagination, SignatureData, SignatureVerdict, TariffText, UserAssignment,
@@ -156,10 +154,10 @@ pub enum SignedBytesSource {
 impl SignedBytes {
     /// The bytes themselves. A range beyond the record gives none.
     #[must_use]
-    pub fn bytes<'a>(&'a self, record: &'a [u8]) -> Cow<'a, [u8]> {
+    pub fn bytes<'a>(&'a self, record: &'a [u8]) -> &'a [u8] {
         match &self.source {
-            SignedBytesSource::Range(range) => Cow::Borrowed(record.get(range.clone()).unwrap_or_default()),
-            SignedBytesSource::Built(bytes) => Cow::Borrowed(bytes),
+            SignedBytesSource::Range(range) => record.get(range.clone()).unwrap_or_default(),
+            SignedBytesSource::Built(bytes) => bytes,
         }
     }
 }

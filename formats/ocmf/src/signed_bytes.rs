@@ -67,7 +67,7 @@ mod tests {
         let sections = scan::sections(text.as_bytes(), 0).unwrap();
         candidates(text.as_bytes(), &sections, Version::parse(version))
             .into_iter()
-            .map(|candidate| (candidate.reading, String::from_utf8(candidate.bytes(text.as_bytes()).into_owned()).unwrap()))
+            .map(|candidate| (candidate.reading, String::from_utf8(candidate.bytes(text.as_bytes()).to_vec()).unwrap()))
             .collect()
     }
 

@@ -1,7 +1,5 @@
 //! PAG004: one signer, one number, two contents.
 
-use std::borrow::Cow;
-
 use eichrecht_model::{Assessment, RecordId, Severity};
 
 use crate::facts::pages;
@@ -34,7 +32,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn signed_bytes(assessment: &Assessment, id: RecordId) -> Cow<'_, [u8]> {
+fn signed_bytes(assessment: &Assessment, id: RecordId) -> &[u8] {
     let signed = assessment.record(id).and_then(|entry| {
         let signed = entry.content.as_ref().ok()?.content().signed_bytes.first()?;
         Some(signed.bytes(&entry.source.bytes))
