@@ -1,1 +1,44 @@
-//! Reports as text, JSON and CSV, in German and English.
+//! Reports as text, JSON and CSV, in German and English: step 7 of the data flow.
+//!
+//! A report says what an [`Assessment`](eichrecht_model::Assessment) holds and decides nothing: verdicts,
+//! findings and proven energies come from there. This is the one crate with sentences meant for people;
+//! they stand in `i18n/`, one folder for each language, and are found by code and facts.
+//!
+//! Everything that came with the data is text of a stranger: it is escaped before it reaches a terminal
+//! or a table (see [`visible`]). JSON carries it in full.
+
+mod csv;
+mod escape;
+mod explain;
+mod formats;
+mod json;
+mod key;
+mod language;
+mod message;
+mod names;
+mod style;
+mod text;
+mod texts;
+mod view;
+
+pub use csv::csv;
+pub use escape::{visible, visible_whole};
+pub use explain::{explain, explain_json, rule_list, rule_list_json};
+pub use formats::{Carrier, formats_json, formats_list};
+pub use json::json;
+pub use key::{KeyView, key_json, key_problem, key_text};
+pub use language::Language;
+pub use style::Style;
+pub use text::text;
+
+/// The program that makes the report, as named in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToolInfo<'a> {
+    /// Its version.
+    pub version: &'a str,
+    /// The commit it was built from, if known.
+    pub commit: Option<&'a str>,
+}
+
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,184 @@
+//! What may stand on the command line.
+
+use std::ffi::OsString;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use eichrecht::model::KeyOrigin;
+use eichrecht_report::Language;
+
+/// Verify signed meter values of electric vehicle charging under German calibration law (Eichrecht).
+///
+/// Nothing is sent anywhere: no command uses the network.
+#[derive(Debug, Parser)]
+#[command(name = "eichrecht", version = version(), disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// Language of texts; default from the locale. Codes and JSON keys are the same in all languages
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Lang>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Verify signed meter values and say what is proven
+    Verify(Verify),
+    /// Explain a finding: what it means, what it rests on, what to do
+    Explain(Explain),
+    /// List all rules
+    Rules(List),
+    /// List the formats of signed data and the containers they may come in
+    Formats(List),
+    /// Look into public keys
+    Keys(Keys),
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exit status:
+  0  verified, or verified with warnings
+  1  failed: a signature is invalid or a rule failed
+  2  wrong usage
+  3  not checked: no key, unknown format, unreadable, nothing found
+  4  fault of this program; no verdict was given")]
+pub(crate) struct Verify {
+    /// Files as received, - for standard input, or the signed data itself as text
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<OsString>,
+    /// Public key: a file, or the key itself as text; may be repeated
+    #[arg(short, long = "key", value_name = "KEY")]
+    pub(crate) keys: Vec<OsString>,
+    /// Form of the report
+    #[arg(short, long, value_enum, default_value_t = ReportForm::Text, value_name = "FORM")]
+    pub(crate) output: ReportForm,
+    /// The least origin of a key that may count as verified
+    #[arg(long, value_enum, default_value_t = Origin::Record, value_name = "ORIGIN")]
+    pub(crate) require_key_origin: Origin,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Code or name of a rule, like PAG001 or pagination-gap
+    pub(crate) code: String,
+    /// Form of the answer
+    #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]
+    pub(crate) output: ListForm,
+}
+
+/// Arguments of the commands that list something.
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// Form of the list
+    #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]
+    pub(crate) output: ListForm,
+}
+
+/// Arguments of `keys`.
+#[derive(Debug, Args)]
+pub(crate) struct Keys {
+    #[command(subcommand)]
+    pub(crate) command: KeysCommand,
+}
+
+/// The commands about keys.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeysCommand {
+    /// Read a public key in any encoding and show it
+    Decode(Decode),
+}
+
+/// Arguments of `keys decode`.
+#[derive(Debug, Args)]
+pub(crate) struct Decode {
+    /// A key file, the key itself as text, or - for standard input
+    #[arg(value_name = "KEY")]
+    pub(crate) key: OsString,
+    /// Form of the answer
+    #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]
+    pub(crate) output: ListForm,
+}
+
+/// Forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportForm {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
+    /// A table
+    Csv,
+}
+
+/// Forms of everything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListForm {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
+}
+
+/// Languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// German
+    De,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::De => Self::German,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// Origins of a key, least trustworthy first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Origin {
+    /// Inside the record itself
+    Record,
+    /// With the data: same file, same set of files
+    Container,
+    /// Given by you with --key
+    User,
+    /// From an official register or a store you trust
+    Register,
+}
+
+impl From<Origin> for KeyOrigin {
+    fn from(origin: Origin) -> Self {
+        match origin {
+            Origin::Record => Self::Record,
+            Origin::Container => Self::Container,
+            Origin::User => Self::User,
+            Origin::Register => Self::Register,
+        }
+    }
+}
+
+/// Version, with the commit if the build knew it.
+fn version() -> &'static str {
+    match crate::output::TOOL.commit {
+        None => crate::output::TOOL.version,
+        // Once in the life of the program.
+        Some(commit) => format!("{} ({commit})", crate::output::TOOL.version).leak(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,88 @@
+//! `eichrecht keys`, and keys given to other commands.
+
+use std::ffi::OsStr;
+use std::io;
+use std::path::Path;
+
+use eichrecht::model::{KeyProblem, Limits, ReadErrorKind};
+use eichrecht::{Refused, decode_key};
+use eichrecht_report::{self as report, KeyView, Language, visible};
+
+use crate::args::{Decode, KeysCommand, Lang, ListForm};
+use crate::exit::{Exit, Trouble};
+use crate::output::{language, style, write};
+use crate::source;
+
+pub(crate) fn run(command: &KeysCommand, lang: Option<Lang>) -> Result<Exit, Trouble> {
+    match command {
+        KeysCommand::Decode(arguments) => decode(arguments, language(lang)),
+    }
+}
+
+/// Shows one key. A text that is no key was used wrongly, like a file that is not there.
+fn decode(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
+    let limits = Limits::default();
+    let text = if arguments.key == source::STDIN {
+        let bytes = source::bounded(io::stdin().lock(), 0, limits.key_bytes).map_err(|refused| unreadable("-", &refused))?;
+        KeyBytes { name: source::STDIN.to_owned(), bytes }
+    } else {
+        key_bytes(&arguments.key, &limits)?
+    };
+    let decoded = decode_key(&text.bytes, None, None, &limits).map_err(|problem| no_key(&text.name, &problem, language))?;
+    let fingerprint = decoded.key.fingerprint();
+    let view = KeyView {
+        kind: decoded.key.kind().as_str(),
+        fingerprint: &fingerprint,
+        spki: decoded.key.spki_der(),
+        notes: &decoded.notes,
+    };
+    write(&match arguments.output {
+        ListForm::Text => report::key_text(&view, language, style()),
+        ListForm::Json => report::key_json(&view),
+    })?;
+    Ok(Exit::Fine)
+}
+
+/// Bytes of a key text with a name to show.
+pub(crate) struct KeyBytes {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A key from the command line. It must be readable, except that the curve of a bare point may become clear
+/// only with the record it is for.
+pub(crate) fn given_key(argument: &OsStr, language: Language, limits: &Limits) -> Result<KeyBytes, Trouble> {
+    let key = key_bytes(argument, limits)?;
+    match decode_key(&key.bytes, None, None, limits) {
+        Ok(_) | Err(KeyProblem::AmbiguousCurve(_)) => Ok(key),
+        Err(problem) => Err(no_key(&key.name, &problem, language)),
+    }
+}
+
+/// The file of this name, or else the argument itself.
+fn key_bytes(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
+    let path = Path::new(argument);
+    if path.exists() {
+        let name = argument.to_string_lossy().into_owned();
+        let bytes = source::file(path, limits.key_bytes).map_err(|refused| unreadable(&name, &refused))?;
+        return Ok(KeyBytes { name, bytes });
+    }
+    Ok(KeyBytes { name: "--key".to_owned(), bytes: argument.as_encoded_bytes().to_vec() })
+}
+
+fn unreadable(name: &str, refused: &Refused) -> Trouble {
+    let why = match &refused.kind {
+        ReadErrorKind::Limit(limit) => format!("larger than the limit {} allows", limit.as_str()),
+        _ => refused.detail.clone(),
+    };
+    Trouble::Usage(format!("cannot read the key {}: {why}", visible(name)))
+}
+
+fn no_key(name: &str, problem: &KeyProblem, language: Language) -> Trouble {
+    let name = visible(name);
+    let why = report::key_problem(problem, language);
+    Trouble::Usage(match language {
+        Language::German => format!("{name} ist kein lesbarer öffentlicher Schlüssel und keine Datei, die einen enthält. {why}"),
+        Language::English => format!("{name} is no readable public key and no file that holds one. {why}"),
+    })
+}

@@ -1,0 +1,306 @@
+### Texte des Berichts selbst. Texte zu Regeln stehen in den Dateien ihrer Familien.
+
+## Urteile
+
+verdict-verified = BESTÄTIGT
+verdict-verified-with-warnings = BESTÄTIGT, MIT HINWEISEN
+verdict-not-checked = NICHT GEPRÜFT
+verdict-failed = NICHT BESTANDEN
+short-verified = bestätigt
+short-verified-with-warnings = mit Hinweisen
+short-not-checked = NICHT GEPRÜFT
+short-failed = NICHT BESTANDEN
+short-key = Schlüssel
+count-verified = { $count } bestätigt
+count-verified-with-warnings = { $count } bestätigt mit Hinweisen
+count-not-checked = { $count } nicht geprüft
+count-failed = { $count } nicht bestanden
+count-keys = { $count ->
+    [one] { $count } Schlüssel
+   *[other] { $count } Schlüssel
+}
+
+## Der erste Satz
+
+energy-proven = { $energy } sind bewiesen.
+energy-proven-but = { $energy } sind für den Ladevorgang selbst bewiesen, aber ein anderer Teil dieser Eingabe ist nicht in Ordnung.
+energy-stated = { $energy } sind angegeben, nicht bewiesen.
+energy-none = Keine Energiemenge ist bewiesen.
+sessions-proven = { $count ->
+    [one] { $proven } von { $count } Ladevorgang ist bewiesen.
+   *[other] { $proven } von { $count } Ladevorgängen sind bewiesen.
+}
+nothing-found = Es wurden keine signierten Messwerte gefunden, also ist nichts bewiesen.
+no-session = { $count ->
+    [one] Gefunden wurde ein signierter Messwert, aber kein Ladevorgang. Keine Energiemenge ist bewiesen.
+   *[other] Gefunden wurden { $count } signierte Messwerte, aber kein Ladevorgang. Keine Energiemenge ist bewiesen.
+}
+session-elsewhere = { $count ->
+    [one] Die signierten Messwerte gehören zu Ladevorgang { $session }, der unter Eingabe { $input } steht.
+   *[other] Die signierten Messwerte gehören zu { $count } Ladevorgängen anderer Eingaben, der erste ist { $session } unter Eingabe { $input }.
+}
+inputs-overall = { $counts } von { $count } Eingaben; die schlechteste entscheidet.
+cause-invalid = Eine Signatur stimmt nicht.
+cause-rule = Eine Prüfung ist nicht bestanden, siehe Befunde.
+cause-incomplete = Etwas konnte nicht geprüft werden, siehe unten.
+cause-no-key = Es gibt keinen öffentlichen Schlüssel, mit dem die Signatur geprüft werden könnte.
+cause-key-unreadable = Der öffentliche Schlüssel ist nicht lesbar.
+cause-key-ambiguous = Es ist nicht klar, welcher öffentliche Schlüssel gemeint ist.
+cause-algorithm-unknown = Die Art der Signatur ist nicht bekannt.
+cause-signature-unreadable = Die Signatur fehlt oder ist nicht lesbar.
+cause-record-unreadable = Die signierten Daten sind nicht lesbar.
+cause-format-unknown = Das Datenformat ist nicht bekannt.
+cause-other = Die Signatur konnte nicht geprüft werden.
+
+## Kennzeichen
+
+proven = bewiesen
+stated-not-proven = angegeben, nicht bewiesen
+session-not-proven = Nichts an diesem Ladevorgang ist bewiesen: Seine Signaturen sind ungültig oder wurden nicht geprüft.
+no-value = kein Wert
+mark-fail = FEHLER
+mark-warn = HINWEIS
+mark-info = INFO
+severity-fail = FEHLER: Der Datensatz oder Ladevorgang gilt nicht als bestätigt.
+severity-warn = HINWEIS: Das Urteil bleibt bestehen, aber hier sollte jemand hinsehen.
+severity-info = INFO: gut zu wissen, ohne Einfluss auf das Urteil
+
+## Überschriften
+
+input-title = Eingabe { $number }: { $name }
+input-is-key = Ein Schlüssel und keine Daten: Er hat kein eigenes Urteil und stand für die Prüfung der anderen Eingaben bereit.
+session-title = Ladevorgang { $number }
+heading-sessions = { $count } Ladevorgänge
+heading-loose = Signierte Messwerte außerhalb eines Ladevorgangs
+heading-findings = Befunde
+heading-errors = Nicht lesbar
+heading-summary = Übersicht
+heading-about-report = Über diesen Bericht
+heading-about = Worauf die Regel achtet
+heading-bill = Was es für die Rechnung bedeutet
+heading-advice = Was Sie tun können
+heading-formats = Formate signierter Messwerte
+heading-carriers = Behälter, in denen sie stecken
+
+## Spalten
+
+column-number = Nr.
+column-verdict = Urteil
+column-energy = Energie
+column-proof = Nachweis
+column-begin = Beginn
+column-duration = Dauer
+column-result = Ergebnis
+column-input = Eingabe
+
+## Zeilennamen, höchstens 15 Zeichen
+
+label-energy = Energie
+label-begin = Beginn
+label-end = Ende
+label-duration = Dauer
+label-time-quality = Zeiten
+label-register = Register
+label-loss = Kabelverlust
+label-meter = Zähler
+label-gateway = Signiergerät
+label-charge-point = Ladepunkt
+label-user = Nutzer
+label-tariff = Tariftext
+label-prices = Preise darin
+label-records = Datensätze
+label-signature = Signatur
+label-key = Schlüssel
+label-fingerprint = Fingerabdruck
+label-key-bytes = Schlüssel (hex)
+label-curve = Kurve
+label-note = Anmerkung
+label-input = Eingabe
+label-rules = Regeln
+label-required = Verlangt
+label-program = Programm
+label-severity = Gewicht
+label-formats = Formate
+label-status = In Kraft
+label-basis = Grundlage
+label-versions = Versionen
+label-algorithms = Signaturen
+label-labels = Genannt
+
+## Zeilen eines Ladevorgangs
+
+energy-begin-missing = unbekannt: Der Beginn des Ladevorgangs fehlt
+energy-end-missing = unbekannt: Das Ende des Ladevorgangs fehlt
+energy-unknown = unbekannt: Kein Register des Zählers gibt sie an
+register-span = { $obis } ({ $choice }): von { $begin } bis { $end }
+register-unnamed = ohne Kennzahl
+billing-compensated-import = Energie zum Fahrzeug, Kabelverlust abgezogen
+billing-import = Energie zum Fahrzeug
+billing-only-energy-register = das einzige Energieregister
+billing-other = für die Rechnung gewählt
+loss-taken-off = { $loss } des Kabels sind bereits abgezogen
+serial = Seriennummer { $serial }
+firmware = Firmware { $version }
+user-not-assigned = niemand zugeordnet
+user-assigned = zugeordnet
+user-level = Zuordnung { $level }
+price-start = Start { $price } ct
+price-kwh = { $price } ct je kWh
+price-minute = { $price } ct je Minute
+price-minute-from = { $price } ct je Minute ab Minute { $minute }
+price-minute-after = { $price } ct je Minute nach dem Laden
+record-list = { $count ->
+    [one] Datensatz { $numbers } ({ $formats })
+   *[other] Datensätze { $numbers } ({ $formats })
+}
+pagination = Zähler der Datensätze { $pages }
+time-no-offset = (keine Zeitzone angegeben)
+sync-synchronised = Uhr synchronisiert
+sync-informative = nur zur Information
+sync-relative = nur zur Information; die seit Beginn vergangene Zeit zählt
+sync-unknown = Uhr nicht gestellt, oder nichts dazu gesagt
+sync-other = unbekannter Zustand der Uhr
+quality-synchronised = Beginn und Ende nach synchronisierter Uhr; Zeiten und Dauer zählen
+quality-duration-only = nur die Dauer zählt; Uhrzeit und Datum sind zur Information
+quality-informative = nur zur Information; ein Preis nach Zeit kann sich nicht darauf stützen
+quality-unusable = nicht verwendbar
+quality-other = von unbekanntem Wert
+
+## Signaturen und Schlüssel
+
+signature-valid = gültig
+signature-invalid = UNGÜLTIG
+signature-not-checked = NICHT GEPRÜFT
+reason-mismatch = Daten, Signatur oder Schlüssel wurden verändert oder gehören nicht zusammen
+reason-out-of-range = die Zahlen der Signatur liegen außerhalb des erlaubten Bereichs
+reason-malformed = die Signatur ist beschädigt
+reason-key-does-not-fit-algorithm = der Schlüssel ist von anderer Art als die Signatur
+reason-no-key = es gibt keinen öffentlichen Schlüssel
+reason-key-unreadable = der öffentliche Schlüssel ist nicht lesbar
+reason-key-ambiguous = es ist nicht klar, welcher öffentliche Schlüssel gemeint ist
+reason-algorithm-unknown = die Art der Signatur ist nicht bekannt
+reason-signature-unreadable = die Signatur fehlt oder ist nicht lesbar
+reason-record-unreadable = die signierten Daten sind nicht lesbar
+reason-format-unknown = das Datenformat ist nicht bekannt
+reason-format-ambiguous = mehrere Datenformate würden passen
+reason-other = aus einem anderen Grund
+origin-record = kam in den signierten Daten selbst: Das beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
+origin-container = kam in derselben Datei oder mit den Dateien: Das beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
+origin-user = von Ihnen angegeben: Vergleichen Sie ihn mit dem Aufkleber an der Ladesäule, falls Sie ihn nicht von dort haben
+origin-register = aus einem Verzeichnis, dem Sie vertrauen
+origin-none = keiner: Nichts wurde geprüft
+origin-none-some = keiner für einen Teil der Datensätze: Diese wurden nicht geprüft
+key-too-long = { $bytes } Byte, zu lang für einen Vergleich mit dem Auge: Vergleichen Sie den Fingerabdruck
+key-note-wrapping = Der Schlüssel war ungewöhnlich verpackt: { $found }.
+key-note-encoding = Der Schlüssel ist anders codiert als angegeben: { $found }.
+key-note-other = Der Schlüsseltext ist ungewöhnlich: { $found }.
+key-problem-empty = Es steht nichts darin.
+key-problem-too-long = Er ist zu lang für einen Schlüssel.
+key-problem-not-decodable = Er ist in keiner bekannten Weise codiert.
+key-problem-not-a-key = Er lässt sich decodieren, ist aber kein öffentlicher Schlüssel.
+key-problem-not-on-curve = Der Punkt liegt nicht auf seiner Kurve: Das ist kein gültiger Schlüssel.
+key-problem-ambiguous-curve = Die Bytes passen zu mehreren Kurven: { $curves }.
+key-problem-ambiguous-encoding = Er lässt sich auf mehrere Weisen decodieren, mit verschiedenen Schlüsseln als Ergebnis.
+key-problem-unsupported-algorithm = Diese Art von Schlüssel wird nicht unterstützt: { $name }.
+key-problem-explicit-parameters = Er schreibt die Parameter seiner Kurve aus, statt sie zu benennen; das wird nicht angenommen.
+key-problem-private-key = Es ist ein privater Schlüssel. Er darf nie weitergegeben werden und wird hier nicht benutzt.
+key-problem-other = Er ist nicht verwendbar.
+
+## Datensätze außerhalb von Ladevorgängen, Befunde
+
+record-number = Datensatz { $number }:
+record-repeats = wiederholt Datensatz { $number }
+and-more-records = … und { $count ->
+    [one] ein weiterer Datensatz
+   *[other] { $count } weitere Datensätze
+} (alle stehen im JSON-Bericht)
+and-more-keys = und { $count ->
+    [one] ein weiterer Schlüssel
+   *[other] { $count } weitere Schlüssel
+} (alle stehen im JSON-Bericht)
+and-more = und { $count } weitere
+and-more-findings = … und { $count ->
+    [one] ein weiterer Befund
+   *[other] { $count } weitere Befunde
+} zu { $code } (alle stehen im JSON-Bericht)
+times = { $count ->
+    [one] (einmal)
+    [2] (zweimal)
+   *[other] ({ $count }-mal)
+}
+subject-record = Datensatz { $number }
+subject-measurement = Datensatz { $number }, Ablesung { $reading }
+subject-transaction = Ladevorgang { $number }
+finding-bill = Für die Rechnung:
+finding-advice = Rat:
+
+## Fehler
+
+error-input-unreadable = Die Eingabe lässt sich nicht öffnen oder lesen.
+error-empty = Die Eingabe ist leer.
+error-nothing-found = Nichts darin sieht nach signierten Messwerten aus.
+error-unknown-content = Es ist weder Text noch ein bekannter Behälter.
+error-not-utf8 = Der Text ist kein gültiges UTF-8.
+error-xml-syntax = Das XML ist nicht wohlgeformt.
+error-xml-doctype = Das XML hat einen Dokumenttyp oder Entitäten; das wird nicht angenommen.
+error-xml-root = Das XML ist von einer Art, die keine signierten Messwerte trägt.
+error-value-payload = Ein Wert enthält keine signierten Daten, oder mehrere.
+error-duplicate-element = Ein Element, das einmal stehen darf, steht mehrmals.
+error-split-text = Signierte Daten sind von einem Kommentar oder einer Anweisung unterbrochen.
+error-not-decodable = Der Text entspricht nicht der angegebenen Codierung.
+error-sealed = Die Daten sind versiegelt. Ein Siegel sagt nichts über die Signatur eines Zählers.
+error-format-unknown = Ein Datensatz ist in keinem bekannten Format.
+error-format-ambiguous = Ein Datensatz passt zu mehreren Formaten.
+error-record-unreadable = Ein Datensatz ist nicht lesbar.
+error-key-unreadable = Ein Schlüssel ist nicht lesbar.
+error-limit = Eine Grenze ist erreicht; was danach kommt, wurde nicht gelesen.
+parse-header-missing = Er beginnt nicht, wie sein Format es verlangt.
+parse-truncated = Er endet mittendrin.
+parse-not-utf8 = Er ist kein gültiges UTF-8.
+parse-syntax = Sein Aufbau ist fehlerhaft.
+parse-part-missing = Ein notwendiger Teil fehlt.
+parse-checksum = Seine Prüfsumme stimmt nicht.
+parse-limit = Er überschreitet eine Grenze.
+parse-other = Er ist beschädigt.
+parse-field = (Feld { $field })
+limit-name = (Grenze { $limit })
+at-byte = Byte { $offset }
+
+## Ende des Berichts
+
+input-size = { $name }, { $bytes } Byte
+hash-none = nicht berechnet, weil die Eingabe nicht vollständig gelesen wurde
+sessions-short = { $proven } von { $count } Ladevorgängen bewiesen
+rule-outcomes = { $passed } bestanden, { $found } mit Befunden, { $none } ohne Gegenstand, { $unable } nicht anwendbar mangels Daten
+required-record = ein Schlüssel beliebiger Herkunft, auch aus den Daten selbst
+required-container = mindestens ein Schlüssel, der mit den Dateien kam
+required-user = mindestens ein vom Nutzer angegebener Schlüssel
+required-register = nur ein Schlüssel aus einem Verzeichnis, dem vertraut wird
+program = { $program }, Regelwerk { $rules }
+
+## Seiten über Regeln und Formate
+
+family-con = Behälter
+family-fmt = Aufbau der signierten Daten
+family-idn = Nutzer und Ladepunkt
+family-key = Schlüssel
+family-los = Kabelverlust
+family-mtr = Identität und Zustand des Zählers
+family-obi = Register und Einheiten
+family-pag = Zähler der Datensätze
+family-sig = Signaturen
+family-tim = Zeiten
+family-txn = Form eines Ladevorgangs
+family-val = Zählerstände
+formats-all = alle, die haben, worauf die Regel achtet
+status-stable = seit Version { $since }
+status-deprecated = seit Version { $since } zur Streichung vorgesehen: { $reason }
+status-removed = nicht mehr, gestrichen mit Version { $since }: { $reason }
+basis-own = eigenes Urteil: { $reason }
+rule-count = { $count ->
+    [one] { $count } Regel, Regelwerk { $set }
+   *[other] { $count } Regeln, Regelwerk { $set }
+}
+carries-key = kann in den signierten Daten stehen
+carries-no-key = steht nicht in den signierten Daten
+recognised-by = erkannt an: { $mark }

@@ -1,0 +1,306 @@
+### Texts of the report itself. Texts about rules stand in the files of their families.
+
+## Verdicts
+
+verdict-verified = VERIFIED
+verdict-verified-with-warnings = VERIFIED, WITH REMARKS
+verdict-not-checked = NOT CHECKED
+verdict-failed = FAILED
+short-verified = verified
+short-verified-with-warnings = with remarks
+short-not-checked = NOT CHECKED
+short-failed = FAILED
+short-key = key
+count-verified = { $count } verified
+count-verified-with-warnings = { $count } verified with remarks
+count-not-checked = { $count } not checked
+count-failed = { $count } failed
+count-keys = { $count ->
+    [one] { $count } key
+   *[other] { $count } keys
+}
+
+## The first sentence
+
+energy-proven = { $energy } are proven.
+energy-proven-but = { $energy } are proven for the charging session itself, but another part of this input is not in order.
+energy-stated = { $energy } are stated, not proven.
+energy-none = No amount of energy is proven.
+sessions-proven = { $count ->
+    [one] { $proven } of { $count } charging session is proven.
+   *[other] { $proven } of { $count } charging sessions are proven.
+}
+nothing-found = No signed meter values were found, so nothing is proven.
+no-session = { $count ->
+    [one] One signed meter value and no charging session were found. No energy is proven.
+   *[other] { $count } signed meter values and no charging session were found. No energy is proven.
+}
+session-elsewhere = { $count ->
+    [one] The signed meter values belong to charging session { $session }, which is listed under input { $input }.
+   *[other] The signed meter values belong to { $count } charging sessions of other inputs, the first is { $session } under input { $input }.
+}
+inputs-overall = { $counts } out of { $count } inputs; the worst one decides.
+cause-invalid = A signature does not hold.
+cause-rule = A check failed, see the findings.
+cause-incomplete = Something could not be checked, see below.
+cause-no-key = There is no public key to check the signature with.
+cause-key-unreadable = The public key cannot be read.
+cause-key-ambiguous = It is not clear which public key is meant.
+cause-algorithm-unknown = The kind of signature is not known.
+cause-signature-unreadable = The signature is missing or cannot be read.
+cause-record-unreadable = The signed data cannot be read.
+cause-format-unknown = The data format is not known.
+cause-other = The signature could not be checked.
+
+## Marks
+
+proven = proven
+stated-not-proven = stated, not proven
+session-not-proven = Nothing in this session is proven: its signatures are invalid or were not checked.
+no-value = no value
+mark-fail = FAIL
+mark-warn = REMARK
+mark-info = NOTE
+severity-fail = FAIL: the record or charging session does not count as verified
+severity-warn = REMARK: the verdict stands, but this should be looked at
+severity-info = NOTE: good to know, without effect on the verdict
+
+## Headings
+
+input-title = Input { $number }: { $name }
+input-is-key = A key and no data: it has no verdict of its own and was offered to check the other inputs.
+session-title = Charging session { $number }
+heading-sessions = { $count } charging sessions
+heading-loose = Signed meter values outside any charging session
+heading-findings = Findings
+heading-errors = Could not be read
+heading-summary = Summary
+heading-about-report = About this report
+heading-about = What it looks at
+heading-bill = What it means for the bill
+heading-advice = What you can do
+heading-formats = Formats of signed meter values
+heading-carriers = Containers they come in
+
+## Columns
+
+column-number = No.
+column-verdict = Verdict
+column-energy = Energy
+column-proof = Proof
+column-begin = Begin
+column-duration = Duration
+column-result = Result
+column-input = Input
+
+## Labels, at most 15 characters
+
+label-energy = Energy
+label-begin = Begin
+label-end = End
+label-duration = Duration
+label-time-quality = Times
+label-register = Register
+label-loss = Cable loss
+label-meter = Meter
+label-gateway = Signing unit
+label-charge-point = Charge point
+label-user = User
+label-tariff = Tariff text
+label-prices = Prices in it
+label-records = Records
+label-signature = Signature
+label-key = Key
+label-fingerprint = Fingerprint
+label-key-bytes = Key as hex
+label-curve = Curve
+label-note = Note
+label-input = Input
+label-rules = Rules
+label-required = Required key
+label-program = Program
+label-severity = Weight
+label-formats = Formats
+label-status = In force
+label-basis = Basis
+label-versions = Versions
+label-algorithms = Signatures
+label-labels = Named as
+
+## Rows of a session
+
+energy-begin-missing = unknown: the begin of the session is missing
+energy-end-missing = unknown: the end of the session is missing
+energy-unknown = unknown: no register of the meter gives it
+register-span = { $obis } ({ $choice }): from { $begin } to { $end }
+register-unnamed = without a code
+billing-compensated-import = energy to the vehicle, cable loss taken off
+billing-import = energy to the vehicle
+billing-only-energy-register = the only energy register
+billing-other = chosen for the bill
+loss-taken-off = { $loss } of the cable are already taken off
+serial = serial number { $serial }
+firmware = firmware { $version }
+user-not-assigned = nobody assigned
+user-assigned = assigned
+user-level = assignment { $level }
+price-start = start { $price } ct
+price-kwh = { $price } ct per kWh
+price-minute = { $price } ct per minute
+price-minute-from = { $price } ct per minute from minute { $minute } on
+price-minute-after = { $price } ct per minute after charging
+record-list = { $count ->
+    [one] record { $numbers } ({ $formats })
+   *[other] records { $numbers } ({ $formats })
+}
+pagination = counter { $pages }
+time-no-offset = (no time zone stated)
+sync-synchronised = clock synchronised
+sync-informative = for information only
+sync-relative = for information only; the time elapsed since the begin counts
+sync-unknown = clock not set, or nothing said about it
+sync-other = unknown state of the clock
+quality-synchronised = begin and end by a synchronised clock; times and duration count
+quality-duration-only = only the duration counts; time of day and date are for information
+quality-informative = for information only; a price by time cannot rest on them
+quality-unusable = not usable
+quality-other = of unknown worth
+
+## Signatures and keys
+
+signature-valid = valid
+signature-invalid = INVALID
+signature-not-checked = NOT CHECKED
+reason-mismatch = data, signature or key were altered or do not belong together
+reason-out-of-range = the numbers in the signature are outside the permitted range
+reason-malformed = the signature is damaged
+reason-key-does-not-fit-algorithm = the key is of another kind than the signature
+reason-no-key = there is no public key
+reason-key-unreadable = the public key cannot be read
+reason-key-ambiguous = it is not clear which public key is meant
+reason-algorithm-unknown = the kind of signature is not known
+reason-signature-unreadable = the signature is missing or cannot be read
+reason-record-unreadable = the signed data cannot be read
+reason-format-unknown = the data format is not known
+reason-format-ambiguous = several data formats would fit
+reason-other = for another reason
+origin-record = came inside the signed data itself: this proves that the data is unaltered, not whose meter it was
+origin-container = came in the same file or with the files: this proves that the data is unaltered, not whose meter it was
+origin-user = given by you: compare it with the label on the station if you have not taken it from there
+origin-register = from a register that you trust
+origin-none = none: nothing was checked
+origin-none-some = none for some of the records: they were not checked
+key-too-long = { $bytes } bytes, too long to compare by eye: compare the fingerprint
+key-note-wrapping = The key was in an unusual wrapping: { $found }.
+key-note-encoding = The key is encoded otherwise than declared: { $found }.
+key-note-other = The key text is unusual: { $found }.
+key-problem-empty = There is nothing in it.
+key-problem-too-long = It is too long for a key.
+key-problem-not-decodable = It is in no known encoding.
+key-problem-not-a-key = It can be decoded, but it is no public key.
+key-problem-not-on-curve = The point is not on its curve: this is no valid key.
+key-problem-ambiguous-curve = The bytes fit several curves: { $curves }.
+key-problem-ambiguous-encoding = It can be decoded in several ways, to different keys.
+key-problem-unsupported-algorithm = This kind of key is not supported: { $name }.
+key-problem-explicit-parameters = It spells out the parameters of its curve instead of naming it; this is refused.
+key-problem-private-key = It is a private key. It must never be passed on, and it is not used here.
+key-problem-other = It cannot be used.
+
+## Records outside sessions, findings
+
+record-number = Record { $number }:
+record-repeats = repeats record { $number }
+and-more-records = … and { $count ->
+    [one] one more record
+   *[other] { $count } more records
+} (all of them are in the JSON report)
+and-more-keys = and { $count ->
+    [one] one more key
+   *[other] { $count } more keys
+} (all of them are in the JSON report)
+and-more = and { $count } more
+and-more-findings = … and { $count ->
+    [one] one more finding
+   *[other] { $count } more findings
+} of { $code } (all of them are in the JSON report)
+times = { $count ->
+    [one] (once)
+    [2] (twice)
+   *[other] ({ $count } times)
+}
+subject-record = record { $number }
+subject-measurement = record { $number }, reading { $reading }
+subject-transaction = session { $number }
+finding-bill = For the bill:
+finding-advice = Hint:
+
+## Errors
+
+error-input-unreadable = The input cannot be opened or read.
+error-empty = The input is empty.
+error-nothing-found = Nothing in it looks like signed meter values.
+error-unknown-content = It is neither text nor a known container.
+error-not-utf8 = The text is not valid UTF-8.
+error-xml-syntax = The XML is not well-formed.
+error-xml-doctype = The XML has a document type or entities; this is refused.
+error-xml-root = The XML is of a kind that carries no signed meter values.
+error-value-payload = A value holds no signed data, or several.
+error-duplicate-element = An element that may stand once stands several times.
+error-split-text = Signed data is interrupted by a comment or an instruction.
+error-not-decodable = The text is not what its declared encoding requires.
+error-sealed = The data is sealed. A seal says nothing about the signature of a meter.
+error-format-unknown = A record is in no known format.
+error-format-ambiguous = A record fits several formats.
+error-record-unreadable = A record cannot be read.
+error-key-unreadable = A key cannot be read.
+error-limit = A limit was reached; what comes after it was not read.
+parse-header-missing = It does not begin as its format requires.
+parse-truncated = It ends in the middle.
+parse-not-utf8 = It is not valid UTF-8.
+parse-syntax = Its syntax is broken.
+parse-part-missing = A necessary part is missing.
+parse-checksum = Its checksum does not fit.
+parse-limit = It exceeds a limit.
+parse-other = It is damaged.
+parse-field = (field { $field })
+limit-name = (limit { $limit })
+at-byte = byte { $offset }
+
+## End of the report
+
+input-size = { $name }, { $bytes } bytes
+hash-none = not computed, because the input was not read completely
+sessions-short = { $proven } of { $count } sessions proven
+rule-outcomes = { $passed } passed, { $found } with findings, { $none } had nothing to look at, { $unable } could not look
+required-record = of any origin, also one that came inside the data
+required-container = at least one that came with the files
+required-user = at least one given by the user
+required-register = only one from a trusted register
+program = { $program }, rule set { $rules }
+
+## Pages about rules and formats
+
+family-con = containers
+family-fmt = syntax of the signed data
+family-idn = user and charge point
+family-key = keys
+family-los = cable loss
+family-mtr = identity and state of the meter
+family-obi = registers and units
+family-pag = counters of the records
+family-sig = signatures
+family-tim = times
+family-txn = shape of a charging session
+family-val = register values
+formats-all = all that have what the rule looks at
+status-stable = since version { $since }
+status-deprecated = since version { $since } to be removed: { $reason }
+status-removed = no longer, removed with version { $since }: { $reason }
+basis-own = our own judgement: { $reason }
+rule-count = { $count ->
+    [one] { $count } rule, rule set { $set }
+   *[other] { $count } rules, rule set { $set }
+}
+carries-key = may travel inside the signed data
+carries-no-key = does not travel inside the signed data
+recognised-by = recognised by: { $mark }

@@ -1,0 +1,68 @@
+//! Findings and rules in words.
+
+use std::borrow::Cow;
+
+use eichrecht_model::Finding;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::texts::Texts;
+use crate::visible;
+
+/// What a finding says, in the chosen language; its code and name if there is no text.
+pub(crate) fn message(texts: &Texts, finding: &Finding) -> String {
+    texts.rule(finding.code, "message", &values(&finding.facts)).unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
+}
+
+/// What a finding means for the bill; empty if there is no text.
+pub(crate) fn bill(texts: &Texts, finding: &Finding) -> String {
+    texts.rule(finding.code, "bill", &values(&finding.facts)).unwrap_or_default()
+}
+
+/// What the reader can do; empty if there is no text.
+pub(crate) fn advice(texts: &Texts, finding: &Finding) -> String {
+    texts.rule(finding.code, "advice", &values(&finding.facts)).unwrap_or_default()
+}
+
+/// Facts for a text: counts as numbers, so that they choose singular or plural; everything else as text,
+/// escaped and shortened. Measured values stay text, for a number of Fluent is a binary float.
+fn values(facts: &[(&'static str, String)]) -> FluentArgs<'static> {
+    let mut values = FluentArgs::with_capacity(facts.len());
+    for (name, fact) in facts {
+        let value = match count(fact) {
+            Some(number) => FluentValue::from(number),
+            None => FluentValue::from(visible(fact).into_owned()),
+        };
+        values.set(Cow::Borrowed(*name), value);
+    }
+    values
+}
+
+/// The number, if the text is a whole number in its shortest spelling and small enough to be exact in a
+/// binary float. `007` is a serial number and no count.
+fn count(text: &str) -> Option<u64> {
+    let plain = !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    if plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_counts_become_numbers() {
+        assert_eq!(count("0"), Some(0));
+        assert_eq!(count("999999999999999"), Some(999_999_999_999_999));
+        for text in ["", "007", "1.0", "-1", "+1", "1234567890123456", "1e3", "٣"] {
+            assert_eq!(count(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_was_written() {
+        for text in ["0", "1", "1000", "999999999999999"] {
+            let facts = values(&[("n", text.to_owned())]);
+            let Some(FluentValue::Number(number)) = facts.get("n") else { panic!("no number") };
+            assert_eq!(number.as_string(), text);
+        }
+    }
+}

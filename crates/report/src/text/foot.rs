@@ -1,0 +1,72 @@
+//! The end of a report: summary, inputs, program.
+
+use eichrecht_model::{Assessment, InputRole, Outcome, VerifiedEnergy};
+use eichrecht_rules::RULE_SET;
+
+use super::{headline, table, words};
+use crate::style::{Page, Tone};
+use crate::texts::{Arg, Texts};
+use crate::view::InputView;
+use crate::{ToolInfo, key, visible_whole};
+
+/// One line for each input, and counts.
+pub(super) fn summary(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>]) {
+    page.heading(&texts.plain("heading-summary"));
+    let mut rows: Vec<Vec<String>> = vec![["column-number", "column-verdict", "column-result", "column-input"].map(|id| texts.plain(id)).into()];
+    let mut tones = vec![None];
+    for (number, view) in views.iter().enumerate() {
+        let key = view.input.role == InputRole::Key;
+        let verdict = if key { texts.plain("short-key") } else { texts.plain(&format!("short-{}", view.input.verdict.as_str())) };
+        tones.push((!key).then(|| Tone::of_verdict(view.input.verdict)));
+        rows.push(vec![(number + 1).to_string(), verdict, result(texts, assessment, view), visible_whole(&view.input.name).into_owned()]);
+    }
+    table::aligned(page, &rows, &tones, &[0]);
+    page.line(&format!("  {}", headline::counts(texts, views)));
+}
+
+fn result(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> String {
+    match view.transactions.as_slice() {
+        [] => "-".to_owned(),
+        [one] => {
+            let proven = assessment.verified_energy(one.id);
+            match (proven.as_ref().map(VerifiedEnergy::energy), &one.stated_energy) {
+                (Some(energy), _) => format!("{} {}", words::energy(texts, energy), texts.plain("proven")),
+                (None, Some(energy)) => format!("{} {}", words::energy(texts, energy), texts.plain("stated-not-proven")),
+                (None, None) => "-".to_owned(),
+            }
+        }
+        several => {
+            let proven = several.iter().filter(|t| assessment.verified_energy(t.id).is_some()).count();
+            texts.say("sessions-short", &[("proven", Arg::Count(proven)), ("count", Arg::Count(several.len()))])
+        }
+    }
+}
+
+/// What was read and what read it.
+pub(super) fn foot(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>], tool: ToolInfo<'_>) {
+    page.heading(&texts.plain("heading-about-report"));
+    for view in views {
+        let size = view.input.size.to_string();
+        let name = visible_whole(&view.input.name);
+        page.row(&texts.plain("label-input"), &texts.say("input-size", &[("name", Arg::Text(&name)), ("bytes", Arg::Text(&size))]));
+        match &view.input.sha256 {
+            Some(hash) => page.row("SHA-256", &key::grouped(hash)),
+            None => page.row("SHA-256", &texts.plain("hash-none")),
+        }
+    }
+    if !assessment.outcomes.is_empty() {
+        let count = |test: fn(&Outcome) -> bool| assessment.outcomes.iter().filter(|(_, outcome)| test(outcome)).count();
+        let counts = [
+            ("passed", Arg::Count(count(|o| matches!(o, Outcome::Passed)))),
+            ("found", Arg::Count(count(|o| matches!(o, Outcome::Found(_))))),
+            ("none", Arg::Count(count(|o| matches!(o, Outcome::NotApplicable)))),
+            ("unable", Arg::Count(count(|o| matches!(o, Outcome::NotEvaluated(_))))),
+        ];
+        page.row(&texts.plain("label-rules"), &texts.say("rule-outcomes", &counts));
+    }
+    let origin = texts.plain(&format!("required-{}", assessment.required_origin.as_str()));
+    page.row(&texts.plain("label-required"), &origin);
+    let commit = tool.commit.map(|commit| format!(" ({commit})")).unwrap_or_default();
+    let program = format!("eichrecht {}{commit}", tool.version);
+    page.row(&texts.plain("label-program"), &texts.say("program", &[("program", Arg::Text(&program)), ("rules", Arg::Text(RULE_SET))]));
+}

@@ -1,0 +1,97 @@
+//! The first lines: the verdict in a sentence.
+
+use eichrecht_model::{Assessment, RecordEntry, SignatureVerdict, Verdict, VerifiedEnergy};
+
+use super::{verdict_word, words};
+use crate::names;
+use crate::style::Page;
+use crate::texts::{Arg, Texts};
+use crate::view::InputView;
+
+/// Verdict on one input and what it means for the energy.
+pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputView<'_>) {
+    let sentence = match view.transactions.as_slice() {
+        [] => nothing(texts, view),
+        [one] => {
+            let proven = assessment.verified_energy(one.id);
+            match (proven.as_ref().map(VerifiedEnergy::energy), &one.stated_energy) {
+                (Some(energy), _) => {
+                    let id = if view.input.verdict <= Verdict::VerifiedWithWarnings { "energy-proven" } else { "energy-proven-but" };
+                    texts.say(id, &[("energy", Arg::Text(&words::energy(texts, energy)))])
+                }
+                (None, Some(energy)) => {
+                    let sentence = texts.say("energy-stated", &[("energy", Arg::Text(&words::energy(texts, energy)))]);
+                    with_cause(texts, view, sentence)
+                }
+                (None, None) => with_cause(texts, view, texts.plain("energy-none")),
+            }
+        }
+        several => {
+            let proven = several.iter().filter(|t| assessment.verified_energy(t.id).is_some()).count();
+            let counts = [("proven", Arg::Count(proven)), ("count", Arg::Count(several.len()))];
+            let sentence = texts.say("sessions-proven", &counts);
+            if view.input.verdict <= Verdict::VerifiedWithWarnings { sentence } else { with_cause(texts, view, sentence) }
+        }
+    };
+    let verdict = verdict_word(page, texts, view.input.verdict);
+    page.wrapped("", 0, &format!("{verdict}: {sentence}"));
+}
+
+/// Counts of the verdicts over several inputs.
+pub(super) fn overall(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>]) {
+    let verdict = verdict_word(page, texts, assessment.verdict);
+    let sentence = texts.say("inputs-overall", &[("count", Arg::Count(views.len())), ("counts", Arg::Text(&counts(texts, views)))]);
+    page.wrapped("", 0, &format!("{verdict}: {sentence}"));
+}
+
+/// `2 verified, 1 failed`, worst last; keys are counted apart.
+pub(super) fn counts(texts: &Texts, views: &[InputView<'_>]) -> String {
+    let data = || views.iter().filter(|view| view.input.role == eichrecht_model::InputRole::Data);
+    let mut parts: Vec<String> = [Verdict::Verified, Verdict::VerifiedWithWarnings, Verdict::NotChecked, Verdict::Failed]
+        .into_iter()
+        .map(|verdict| (verdict, data().filter(|view| view.input.verdict == verdict).count()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(verdict, count)| texts.say(&format!("count-{}", verdict.as_str()), &[("count", Arg::Count(count))]))
+        .collect();
+    let keys = views.len() - data().count();
+    if keys > 0 {
+        parts.push(texts.say("count-keys", &[("count", Arg::Count(keys))]));
+    }
+    parts.join(", ")
+}
+
+/// An input without any session.
+fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
+    if let Some(elsewhere) = view.shared.first() {
+        let (session, input) = (elsewhere.id.0.to_string(), (elsewhere.input + 1).to_string());
+        let place = [("count", Arg::Count(view.shared.len())), ("session", Arg::Text(&session)), ("input", Arg::Text(&input))];
+        return texts.say("session-elsewhere", &place);
+    }
+    if view.records.is_empty() {
+        return texts.plain("nothing-found");
+    }
+    with_cause(texts, view, texts.say("no-session", &[("count", Arg::Count(view.records.len()))]))
+}
+
+/// Adds why nothing is proven: the first bad signature, or else a failed rule, or a signature not checked.
+fn with_cause(texts: &Texts, view: &InputView<'_>, sentence: String) -> String {
+    match cause(view) {
+        Some(id) => format!("{sentence} {}", texts.plain(&id)),
+        None => sentence,
+    }
+}
+
+fn cause(view: &InputView<'_>) -> Option<String> {
+    let verdicts = || view.records.iter().filter_map(|entry: &RecordEntry| entry.content.as_ref().ok()).map(|record| record.signature());
+    if verdicts().any(|verdict| matches!(verdict, SignatureVerdict::Invalid(_))) {
+        return Some("cause-invalid".to_owned());
+    }
+    if view.findings.iter().any(|finding| finding.severity == eichrecht_model::Severity::Fail) {
+        return Some("cause-rule".to_owned());
+    }
+    let not_checked = verdicts().find(|verdict| matches!(verdict, SignatureVerdict::NotChecked(_)));
+    if let Some(verdict) = not_checked {
+        return names::signature_reason(verdict).map(|reason| format!("cause-{reason}"));
+    }
+    if view.input.verdict == Verdict::NotChecked { Some("cause-incomplete".to_owned()) } else { None }
+}

@@ -1,0 +1,115 @@
+//! The sentences: Fluent files by language and family, parsed when the first of their texts is asked for.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::Language;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// A file of texts: name, English, German.
+pub(crate) struct TextFile {
+    pub(crate) name: &'static str,
+    pub(crate) english: &'static str,
+    pub(crate) german: &'static str,
+}
+
+macro_rules! text_files {
+    ($($name:literal),* $(,)?) => {
+        /// All files. The names of all but the first are the families of rules in lower case.
+        pub(crate) static FILES: &[TextFile] = &[$(TextFile {
+            name: $name,
+            english: include_str!(concat!("../i18n/en/", $name, ".ftl")),
+            german: include_str!(concat!("../i18n/de/", $name, ".ftl")),
+        }),*];
+    };
+}
+
+text_files!["report"];
+
+impl TextFile {
+    pub(crate) fn source(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.english,
+            Language::German => self.german,
+        }
+    }
+}
+
+/// A value for a text.
+#[derive(Clone, Copy)]
+pub(crate) enum Arg<'a> {
+    /// A text that is already fit to be shown.
+    Text(&'a str),
+    /// A count, which decides between singular and plural.
+    Count(usize),
+}
+
+/// The texts of one language.
+pub(crate) struct Texts {
+    language: Language,
+    bundles: Vec<OnceCell<Bundle>>,
+}
+
+impl Texts {
+    pub(crate) fn new(language: Language) -> Self {
+        Self { language, bundles: FILES.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text of the report itself.
+    pub(crate) fn plain(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// A text of the report itself with values in it.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            values.set(Cow::Owned((*name).to_owned()), match value {
+                Arg::Text(text) => FluentValue::from(*text),
+                Arg::Count(count) => FluentValue::from(*count),
+            });
+        }
+        self.find("report", id, &values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A text about a rule: `part` is `title`, `message`, `bill`, `advice` or `about`. `None` when there
+    /// is no such text.
+    pub(crate) fn rule(&self, code: &str, part: &str, facts: &FluentArgs<'_>) -> Option<String> {
+        let family: String = code.chars().take_while(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
+        self.find(&family, &format!("{code}-{part}"), facts)
+    }
+
+    fn find(&self, file: &str, id: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let position = FILES.iter().position(|f| f.name == file)?;
+        let bundle = self.bundles.get(position)?.get_or_init(|| FILES.get(position).map_or_else(empty, |f| load(f, self.language)));
+        let pattern = bundle.get_message(id)?.value()?;
+        // A value that is missing shows as its name in braces: never a reason to say nothing.
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
+    }
+}
+
+fn empty() -> Bundle {
+    FluentBundle::new(Vec::new())
+}
+
+fn load(file: &TextFile, language: Language) -> Bundle {
+    let tag: Vec<LanguageIdentifier> = language.tag().parse().into_iter().collect();
+    let mut bundle = FluentBundle::new(tag);
+    bundle.set_use_isolating(false);
+    // Broken entries are left out and their codes shown instead; a test keeps that from happening.
+    let resource = FluentResource::try_new(file.source(language).to_owned()).unwrap_or_else(|(usable, _)| usable);
+    let _ = bundle.add_resource(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests;
