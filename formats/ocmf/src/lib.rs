@@ -37,6 +37,8 @@ mod signature_section;
 mod signed_bytes;
 mod tables;
 mod tariff;
+#[cfg(test)]
+mod testing;
 mod text_check;
 mod time;
 mod user;

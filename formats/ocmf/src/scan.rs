@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        find(text.as_bytes()).into_iter().map(|range| &text[range]).collect()
+        find(text.as_bytes()).into_iter().map(|range| text.get(range).unwrap()).collect()
     }
 
     fn cut(text: &str) -> Sections {
@@ -201,7 +201,7 @@ mod tests {
     fn strings_are_respected() {
         for payload in [r#"{"TT":"day|night {7 ct"}"#, r#"{"TT":"}|{\"\\"}"#, r#"{"TT":"OCMF|{}|{}"}"#, r#"{"a":{"b":"\\\"{"}}"#] {
             let text = format!(r#"OCMF|{payload}|{{"SD":"|}}"}}"#);
-            assert_eq!(&text[cut(&text).payload_object], payload);
+            assert_eq!(text.get(cut(&text).payload_object), Some(payload));
             assert_eq!(found(&text), [&text]);
         }
     }
@@ -238,7 +238,7 @@ mod tests {
         assert!(find(b"OCMF OCMF{} ocmf|{}|{}").is_empty());
     }
 
-    /// Ten million bytes each, in the time of a blink: quadratic work would take hours.
+    /// Two million bytes each, in the time of a blink: quadratic work would take hours.
     #[test]
     fn hostile_texts_cost_their_length() {
         for unit in [
@@ -257,7 +257,7 @@ mod tests {
             "OCMF|{\"a\":\"OCMF|{\"\"\"",
             "OCMF|{}|{\"",
         ] {
-            let text = unit.repeat(10_000_000 / unit.len());
+            let text = unit.repeat(2_000_000 / unit.len());
             let records = find(text.as_bytes());
             assert!(records.windows(2).all(|pair| pair[0].end <= pair[1].start), "{unit}");
         }

@@ -5,12 +5,21 @@ use eichrecht_model::{Note, NoteKind};
 
 use crate::context::{Context, shorten};
 
-/// Notes keys that stand twice, hidden characters and separators anywhere in the payload.
-pub(crate) fn check(context: &mut Context<'_>, payload: &Node<'_>) {
-    walk(context, payload, &mut Vec::new());
+/// Which of the checks to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The payload: keys that stand twice, hidden characters, separators.
+    Payload,
+    /// The signature section, where texts are claims only: keys that stand twice.
+    SignatureSection,
 }
 
-/// One step of the way from the payload to a value.
+/// Notes what is odd anywhere in a section.
+pub(crate) fn check(context: &mut Context<'_>, section: &Node<'_>, scope: Scope) {
+    walk(context, section, scope, &mut Vec::new());
+}
+
+/// One step of the way from the section to a value.
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Key(&'a str),
@@ -18,13 +27,13 @@ enum Step<'a> {
 }
 
 /// The depth of the tree is bounded where it is read.
-fn walk<'n>(context: &mut Context<'_>, node: &'n Node<'_>, path: &mut Vec<Step<'n>>) {
+fn walk<'n>(context: &mut Context<'_>, node: &'n Node<'_>, scope: Scope, path: &mut Vec<Step<'n>>) {
     match &node.value {
-        Value::String(text) => check_text(context, text, path),
+        Value::String(text) => check_text(context, text, scope, path),
         Value::Array(elements) => {
             for (index, element) in elements.iter().enumerate() {
                 path.push(Step::Index(index));
-                walk(context, element, path);
+                walk(context, element, scope, path);
                 path.pop();
             }
         }
@@ -36,8 +45,8 @@ fn walk<'n>(context: &mut Context<'_>, node: &'n Node<'_>, path: &mut Vec<Step<'
             }
             for member in &object.members {
                 path.push(Step::Key(&member.key));
-                check_text(context, &member.key, path);
-                walk(context, &member.value, path);
+                check_text(context, &member.key, scope, path);
+                walk(context, &member.value, scope, path);
                 path.pop();
             }
         }
@@ -45,7 +54,10 @@ fn walk<'n>(context: &mut Context<'_>, node: &'n Node<'_>, path: &mut Vec<Step<'
     }
 }
 
-fn check_text(context: &mut Context<'_>, text: &str, path: &[Step<'_>]) {
+fn check_text(context: &mut Context<'_>, text: &str, scope: Scope, path: &[Step<'_>]) {
+    if scope == Scope::SignatureSection {
+        return;
+    }
     if text.contains('|') {
         context.note(note(NoteKind::SeparatorInPayload, path).found(shorten(text)));
     }
@@ -89,7 +101,7 @@ mod tests {
 
     fn notes(text: &str) -> Vec<(NoteKind, String, String, Option<usize>)> {
         let mut context = Context::new(text);
-        check(&mut context, &parse(text, JsonLimits { depth: 32, fields: 1000 }).unwrap());
+        check(&mut context, &parse(text, JsonLimits { depth: 32, fields: 1000 }).unwrap(), Scope::Payload);
         context.notes.into_iter().map(|note| (note.kind, note.field, note.found, note.measurement)).collect()
     }
 

@@ -114,7 +114,10 @@ mod tests {
     use super::*;
     use eichrecht_json::{JsonLimits, parse};
 
-    fn user(text: &str, version: &str) -> (UserAssignment, Vec<(NoteKind, String)>, Vec<(String, String)>) {
+    type Noted = Vec<(NoteKind, String)>;
+    type Kept = Vec<(String, String)>;
+
+    fn user(text: &str, version: &str) -> (UserAssignment, Noted, Kept) {
         let mut context = Context::new(text);
         context.version = Version::parse(version);
         let node = parse(text, JsonLimits { depth: 8, fields: 99 }).unwrap();
@@ -122,7 +125,7 @@ mod tests {
         (user, context.notes.into_iter().map(|note| (note.kind, note.field)).collect(), context.extensions)
     }
 
-    fn notes(text: &str) -> Vec<(NoteKind, String)> {
+    fn notes(text: &str) -> Noted {
         user(text, "1.0").1
     }
 
