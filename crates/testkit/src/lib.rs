@@ -8,4 +8,14 @@
     reason = "test code: a panic is a failing test"
 )]
 
+pub mod case;
 pub mod generate;
+pub mod run;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the vectors in this repository.
+#[must_use]
+pub fn vectors_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testvectors")
+}

@@ -12,6 +12,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// A group of cases in the making.
 pub struct Group {
     folder: String,
+    case_file: String,
     file: CaseFile,
     files: Files,
 }
@@ -20,14 +21,18 @@ impl Group {
     /// An empty group below `ocmf/`.
     #[must_use]
     pub fn new(name: &str, description: &str) -> Self {
+        let mut group = Self::in_folder(&format!("ocmf/{name}"), name, description);
+        group.case_file = format!("ocmf/{name}.json");
+        group
+    }
+
+    /// An empty group whose case file lies beside its files.
+    #[must_use]
+    pub fn in_folder(folder: &str, name: &str, description: &str) -> Self {
         Self {
-            folder: format!("ocmf/{name}"),
-            file: CaseFile {
-                schema: SCHEMA.to_owned(),
-                group: name.to_owned(),
-                description: description.to_owned(),
-                cases: Vec::new(),
-            },
+            folder: folder.to_owned(),
+            case_file: format!("{folder}/cases.json"),
+            file: CaseFile { schema: SCHEMA.to_owned(), group: name.to_owned(), description: description.to_owned(), cases: Vec::new() },
             files: Files::new(),
         }
     }
@@ -64,7 +69,7 @@ impl Group {
     pub fn write_to(self, files: &mut Files) {
         let mut text = serde_json::to_string_pretty(&self.file).unwrap();
         text.push('\n');
-        files.insert(format!("ocmf/{}.json", self.file.group), text.into_bytes());
+        files.insert(self.case_file, text.into_bytes());
         files.extend(self.files);
     }
 }
@@ -106,14 +111,6 @@ impl Draft<'_> {
         self
     }
 
-    /// An input that belongs to another case of the group.
-    pub fn same_input_as(mut self, file: &str) -> Self {
-        let path = format!("{}/{file}", self.group.folder);
-        assert!(self.group.files.contains_key(&path), "there is no file {path}");
-        self.case.inputs.push(path);
-        self
-    }
-
     /// A bare record as input.
     pub fn ocmf(self, record: impl AsRef<[u8]>) -> Self {
         self.input("ocmf", record)
@@ -122,6 +119,15 @@ impl Draft<'_> {
     /// A key from the folder of keys, given by the user.
     pub fn key(mut self, key: &Key) -> Self {
         let path = format!("keys/{}.pem", key.file_name());
+        self.case.keys.push(GivenKey { path: Some(path), text: None, origin: "user".to_owned() });
+        self
+    }
+
+    /// A file of its own with a key, given by the user.
+    pub fn key_file(mut self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = format!("{}/{name}", self.group.folder);
+        let before = self.group.files.insert(path.clone(), content.as_ref().to_vec());
+        assert!(before.is_none(), "two files are called {path}");
         self.case.keys.push(GivenKey { path: Some(path), text: None, origin: "user".to_owned() });
         self
     }

@@ -98,10 +98,11 @@ impl Payload {
     /// Another whole session an hour later that goes on where the usual one ended, pagination T2.
     #[must_use]
     pub fn later() -> Self {
-        Self::bare()
-            .text("PG", "T2")
-            .reading("B", "2026-03-29T04:30:00,000+0200 S", "1206.10")
-            .reading("E", "2026-03-29T05:00:00,000+0200 S", "1208.35")
+        Self::bare().text("PG", "T2").reading("B", "2026-03-29T04:30:00,000+0200 S", "1206.10").reading(
+            "E",
+            "2026-03-29T05:00:00,000+0200 S",
+            "1208.35",
+        )
     }
 
     /// Adds a reading of the import register.

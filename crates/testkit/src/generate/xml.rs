@@ -76,7 +76,8 @@ impl Value {
     #[must_use]
     pub fn text(&self) -> String {
         let data = format!("    <signedData{}>{}</signedData>\n", self.data_attributes, self.data);
-        let key = self.key.as_ref().map(|(attributes, text)| format!("    <publicKey{attributes}>{text}</publicKey>\n")).unwrap_or_default();
+        let key =
+            self.key.as_ref().map(|(attributes, text)| format!("    <publicKey{attributes}>{text}</publicKey>\n")).unwrap_or_default();
         let content = if self.key_first { format!("{key}{data}") } else { format!("{data}{key}") };
         format!("  <value{}>\n{content}  </value>\n", self.attributes)
     }

@@ -1,0 +1,11 @@
+//! The groups of cases, one file each.
+
+pub mod carriers;
+pub mod curves;
+pub mod demo;
+pub mod encodings;
+pub mod key_spellings;
+pub mod layouts;
+pub mod malformed;
+pub mod tampering;
+pub mod versions;

@@ -1,0 +1,162 @@
+//! Runs cases through the verifier and compares everything that comes out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use eichrecht::{Input, Verifier};
+use eichrecht_model::{Assessment, InvalidReason, KeyOrigin, NotCheckedReason, RecordEntry, SignatureVerdict, UnreadRecord};
+
+use crate::case::{Case, CaseFile, Expected, ExpectedRecord, ExpectedTransaction};
+
+/// Reads all case files below a folder.
+///
+/// # Panics
+/// When a file cannot be read or is no case file.
+#[must_use]
+pub fn load(root: &Path) -> Vec<CaseFile> {
+    let paths = crate::generate::paths_below(root).unwrap();
+    let is_case_file = |path: &&String| path.ends_with(".json") && (path.matches('/').count() == 1) && !path.starts_with("keys/");
+    paths
+        .iter()
+        .filter(is_case_file)
+        .map(|path| {
+            let text = fs::read_to_string(root.join(path)).unwrap();
+            serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{path}: {problem}"))
+        })
+        .collect()
+}
+
+/// Runs a case.
+#[must_use]
+pub fn assess(root: &Path, case: &Case) -> Assessment {
+    let read = |path: &String| fs::read(root.join(path)).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id));
+    let mut verifier = Verifier::new();
+    for key in &case.keys {
+        let origin = origin(&key.origin);
+        verifier = match (&key.path, &key.text) {
+            (Some(path), None) => verifier.key(origin, path, read(path)),
+            (None, Some(text)) => verifier.key(origin, "key", text.as_bytes()),
+            _ => panic!("{}: a key is either a path or a text", case.id),
+        };
+    }
+    if let Some(least) = &case.require_key_origin {
+        verifier = verifier.require_origin(origin(least));
+    }
+    if let Some(now) = &case.now {
+        verifier = verifier.now(now.parse().unwrap());
+    }
+    verifier.verify(case.inputs.iter().map(|path| Input::new(path.as_str(), read(path))).collect())
+}
+
+fn origin(word: &str) -> KeyOrigin {
+    match word {
+        "record" => KeyOrigin::Record,
+        "container" => KeyOrigin::Container,
+        "user" => KeyOrigin::User,
+        "register" => KeyOrigin::Register,
+        other => panic!("{other} is no origin of a key"),
+    }
+}
+
+/// What came out, in the words of a case file.
+#[must_use]
+pub fn outcome(assessment: &Assessment) -> Expected {
+    let mut errors: Vec<String> = assessment.errors.iter().map(|error| error.kind.as_str().to_owned()).collect();
+    errors.sort();
+    let findings: BTreeSet<&str> = assessment.findings.iter().map(|finding| finding.code).collect();
+    Expected {
+        verdict: assessment.verdict.as_str().to_owned(),
+        records: assessment.records.iter().map(record).collect(),
+        transactions: assessment
+            .transactions
+            .iter()
+            .map(|transaction| ExpectedTransaction {
+                energy: assessment.verified_energy(transaction.id).map(|proven| in_words(proven.energy())),
+                stated_energy: transaction.stated_energy.as_ref().map(in_words),
+            })
+            .collect(),
+        findings: findings.into_iter().map(str::to_owned).collect(),
+        errors,
+    }
+}
+
+fn in_words(energy: &eichrecht_model::Energy) -> String {
+    format!("{} {}", energy.value, energy.unit)
+}
+
+fn record(entry: &RecordEntry) -> ExpectedRecord {
+    let of = |signature: &str, reason: Option<&str>| ExpectedRecord { signature: signature.to_owned(), reason: reason.map(str::to_owned) };
+    match &entry.content {
+        Err(UnreadRecord::FormatUnknown) => of("not-checked", Some("format-unknown")),
+        Err(UnreadRecord::FormatAmbiguous(_)) => of("not-checked", Some("format-ambiguous")),
+        Err(UnreadRecord::Unreadable(_)) => of("not-checked", Some("record-unreadable")),
+        Ok(checked) => match checked.signature() {
+            SignatureVerdict::Valid => of("valid", None),
+            SignatureVerdict::Invalid(reason) => of("invalid", Some(invalid(*reason))),
+            SignatureVerdict::NotChecked(reason) => of("not-checked", Some(not_checked(reason))),
+        },
+    }
+}
+
+fn invalid(reason: InvalidReason) -> &'static str {
+    match reason {
+        InvalidReason::Mismatch => "mismatch",
+        InvalidReason::OutOfRange => "out-of-range",
+        InvalidReason::Malformed => "malformed",
+        InvalidReason::KeyDoesNotFitAlgorithm => "key-does-not-fit-algorithm",
+        _ => "unknown to the test kit",
+    }
+}
+
+fn not_checked(reason: &NotCheckedReason) -> &'static str {
+    match reason {
+        NotCheckedReason::NoKey => "no-key",
+        NotCheckedReason::KeyUnreadable => "key-unreadable",
+        NotCheckedReason::KeyAmbiguous => "key-ambiguous",
+        NotCheckedReason::AlgorithmUnknown => "algorithm-unknown",
+        NotCheckedReason::SignatureUnreadable => "signature-unreadable",
+        NotCheckedReason::RecordUnreadable => "record-unreadable",
+        NotCheckedReason::FormatUnknown => "format-unknown",
+        _ => "unknown to the test kit",
+    }
+}
+
+/// What differs, a line each; empty when all is as it must be.
+#[must_use]
+pub fn differences(expected: &Expected, found: &Expected) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut compare = |what: &str, expected: String, found: String| {
+        if expected != found {
+            lines.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    compare("verdict", expected.verdict.clone(), found.verdict.clone());
+    compare("records", signatures(&expected.records), signatures(&found.records));
+    compare("transactions", energies(&expected.transactions), energies(&found.transactions));
+    compare("findings", format!("{:?}", expected.findings), format!("{:?}", found.findings));
+    compare("errors", format!("{:?}", expected.errors), format!("{:?}", found.errors));
+    lines
+}
+
+fn signatures(records: &[ExpectedRecord]) -> String {
+    let words: Vec<String> = records
+        .iter()
+        .map(|record| match &record.reason {
+            Some(reason) => format!("{} ({reason})", record.signature),
+            None => record.signature.clone(),
+        })
+        .collect();
+    format!("[{}]", words.join(", "))
+}
+
+fn energies(transactions: &[ExpectedTransaction]) -> String {
+    let words: Vec<String> = transactions
+        .iter()
+        .map(|transaction| match (&transaction.energy, &transaction.stated_energy) {
+            (Some(energy), Some(stated)) if energy == stated => energy.clone(),
+            (energy, stated) => format!("proven {} stated {}", energy.as_deref().unwrap_or("none"), stated.as_deref().unwrap_or("none")),
+        })
+        .collect();
+    format!("[{}]", words.join(", "))
+}
