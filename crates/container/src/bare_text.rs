@@ -1,8 +1,6 @@
 //! Carrier: text with records in it, alone or among other text, plain or encoded. It takes whatever no
 //! other carrier recognises, and so comes last.
 
-use std::ops::Range;
-
 use eichrecht_model::{Declared, Detection, KeyText, LimitName, Note, NoteKind, ReadErrorKind, Record};
 
 use crate::carrier::{Carrier, CarrierInfo};
@@ -53,7 +51,6 @@ pub(crate) fn read(content: &Content<'_>, text: &[u8], start: usize, stray: Stra
     if found.hits.is_empty() {
         return;
     }
-    let encoded = found.hits.iter().all(|hit| hit.span.is_none());
     for (index, hit) in found.hits.into_iter().enumerate() {
         let number = index + 1;
         let shift = content.base.map(|base| base + start);
@@ -72,8 +69,8 @@ pub(crate) fn read(content: &Content<'_>, text: &[u8], start: usize, stray: Stra
     if found.too_many_records {
         job.error(ReadErrorKind::Limit(LimitName::Records), content.location.clone(), None, "");
     }
-    for range in found.between {
-        between(content, text, range, if encoded { Stray::Noted } else { stray }, job);
+    for piece in found.between {
+        between(content, &piece, stray, job);
     }
 }
 
@@ -83,11 +80,11 @@ pub(crate) fn wrapping_notes(hit: &Hit) -> Vec<Note> {
 }
 
 /// Text between records: keys on lines of their own are taken, the rest is noted.
-fn between(content: &Content<'_>, text: &[u8], range: Range<usize>, stray: Stray, job: &mut Job<'_>) {
-    let piece = text.get(range).unwrap_or_default().trim_ascii();
+fn between(content: &Content<'_>, piece: &[u8], stray: Stray, job: &mut Job<'_>) {
     if take_key(content, piece, job) {
         return;
     }
+    let keys = job.mark().1;
     let mut other: Option<&[u8]> = None;
     // Angle brackets end a line as well: in a broken document keys stand between tags.
     for line in pem_blocks_and_lines(piece) {
@@ -96,7 +93,8 @@ fn between(content: &Content<'_>, text: &[u8], range: Range<usize>, stray: Stray
         }
     }
     if let (Some(other), Stray::Noted) = (other, stray) {
-        job.note(Note::new(NoteKind::StrayText, "").found(shorten_bytes(other)));
+        let told = if job.mark().1 == keys { piece } else { other };
+        job.note(Note::new(NoteKind::StrayText, "").found(shorten_bytes(told)));
     }
 }
 

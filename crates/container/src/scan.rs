@@ -80,6 +80,7 @@ mod tests {
             }
         }
         let found = scan(&[&Liar], b"abcd");
-        assert_eq!(found.iter().map(|stretch| stretch.range.clone()).collect::<Vec<_>>(), [1..3]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].range, 1..3);
     }
 }

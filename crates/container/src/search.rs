@@ -1,5 +1,6 @@
 //! Finding records in a text that may be encoded, once or several times over.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -21,21 +22,36 @@ pub(crate) struct Hit {
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct Found<'t> {
     pub(crate) hits: Vec<Hit>,
-    /// Stretches of the text searched that belong to no record.
-    pub(crate) between: Vec<Range<usize>>,
+    /// What belongs to no record, with the encodings around it taken off. Never only white space.
+    pub(crate) between: Vec<Cow<'t, [u8]>>,
     /// More encodings lay around one another than may be taken off.
     pub(crate) too_many_layers: bool,
     /// There were more records than are taken.
     pub(crate) too_many_records: bool,
 }
 
+impl<'t> Found<'t> {
+    /// Keeps a stretch of the text that belongs to no record, unless it is blank.
+    fn between(&mut self, text: &'t [u8], range: Range<usize>) {
+        let piece = text.get(range).unwrap_or_default().trim_ascii();
+        if !piece.is_empty() {
+            self.between.push(Cow::Borrowed(piece));
+        }
+    }
+
+    fn append(&mut self, mut other: Found<'t>) {
+        self.hits.append(&mut other.hits);
+        self.between.append(&mut other.between);
+    }
+}
+
 /// Shortest text that is worth decoding: no record is shorter than this.
 const SHORTEST_TOKEN: usize = 16;
 
 /// Searches a text and, as far as that finds nothing, what is encoded in it.
-pub(crate) fn search(formats: &[&dyn Format], limits: &Limits, text: &[u8]) -> Found {
+pub(crate) fn search<'t>(formats: &[&dyn Format], limits: &Limits, text: &'t [u8]) -> Found<'t> {
     let search = Search {
         formats,
         limits,
@@ -60,7 +76,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Searches under `depth` encodings. `None` when nothing is found.
-    fn level(&self, text: &[u8], depth: usize) -> Option<Found> {
+    fn level<'t>(&self, text: &'t [u8], depth: usize) -> Option<Found<'t>> {
         let stretches = scan(self.formats, text);
         if !stretches.is_empty() {
             return Some(self.stretches(text, stretches, depth));
@@ -77,7 +93,7 @@ impl Search<'_> {
     }
 
     /// Records that stand in the text, and those from the first escaped one on.
-    fn stretches(&self, text: &[u8], mut stretches: Vec<Stretch>, depth: usize) -> Found {
+    fn stretches<'t>(&self, text: &'t [u8], mut stretches: Vec<Stretch>, depth: usize) -> Found<'t> {
         let escaped = stretches.iter().enumerate().find_map(|(index, stretch)| {
             let encoding = escaped_object(text.get(stretch.range.clone())?)?;
             Some((index, stretch.range.start, encoding))
@@ -91,11 +107,11 @@ impl Search<'_> {
         let Some((index, start, inner)) = inner else { return self.plain(text, stretches) };
         stretches.truncate(index);
         let mut found = self.plain(text.get(..start).unwrap_or_default(), stretches);
-        found.hits.extend(inner.hits);
+        found.append(inner);
         found
     }
 
-    fn plain(&self, text: &[u8], mut stretches: Vec<Stretch>) -> Found {
+    fn plain<'t>(&self, text: &'t [u8], mut stretches: Vec<Stretch>) -> Found<'t> {
         if stretches.len() > self.limits.records {
             self.too_many_records.set(true);
             stretches.truncate(self.limits.records);
@@ -103,18 +119,17 @@ impl Search<'_> {
         let mut found = Found::default();
         let mut end = 0;
         for Stretch { range, format } in stretches {
-            found.between.push(end..range.start);
+            found.between(text, end..range.start);
             end = range.end;
             let bytes = text.get(range.clone()).unwrap_or_default().to_vec();
             found.hits.push(Hit { bytes, span: Some(range), format, layers: Vec::new() });
         }
-        found.between.push(end..text.len());
-        found.between.retain(|range| !text.get(range.clone()).unwrap_or_default().trim_ascii().is_empty());
+        found.between(text, end..text.len());
         found
     }
 
     /// Takes one encoding off, if the limits allow it, and searches what comes out.
-    fn under(&self, encoding: Encoding, depth: usize, cost: usize, decoded: impl FnOnce() -> Option<Vec<u8>>) -> Option<Found> {
+    fn under(&self, encoding: Encoding, depth: usize, cost: usize, decoded: impl FnOnce() -> Option<Vec<u8>>) -> Option<Found<'static>> {
         let budget = self.budget.get().checked_sub(cost);
         if depth >= self.limits.wrappings || budget.is_none() {
             self.too_many_layers.set(true);
@@ -123,16 +138,16 @@ impl Search<'_> {
         let decoded = decoded()?;
         self.budget.set(budget.unwrap_or_default());
         let mut found = self.level(&decoded, depth + 1)?;
-        found.between.clear();
         for hit in &mut found.hits {
             hit.span = None;
             hit.layers.insert(0, encoding);
         }
-        Some(found)
+        let between = found.between.into_iter().map(|text| Cow::Owned(text.into_owned())).collect();
+        Some(Found { hits: found.hits, between, ..Found::default() })
     }
 
     /// The text as one piece of hex, Base64 or Base32.
-    fn whole(&self, text: &[u8], depth: usize) -> Option<Found> {
+    fn whole(&self, text: &[u8], depth: usize) -> Option<Found<'static>> {
         let text = text.trim_ascii();
         let digits = text.strip_prefix(b"0x").or_else(|| text.strip_prefix(b"0X")).unwrap_or(text);
         if text.len() < SHORTEST_TOKEN || !digits.iter().all(|byte| byte.is_ascii_whitespace() || is_base64(byte)) {
@@ -143,14 +158,14 @@ impl Search<'_> {
 
     /// Several lines of which each is encoded by itself. Base64 that is wrapped at a fixed column looks
     /// alike, but there only the first line begins a record.
-    fn lines(&self, text: &[u8], depth: usize) -> Option<Found> {
+    fn lines(&self, text: &[u8], depth: usize) -> Option<Found<'static>> {
         let lines = || text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
         if lines().nth(1).is_none() || !lines().all(|line| line.len() >= SHORTEST_TOKEN && line.iter().all(is_base64)) {
             return None;
         }
         let mut found = Found::default();
         for line in lines() {
-            found.hits.extend(self.whole(line, depth)?.hits);
+            found.append(self.whole(line, depth)?);
             if self.enough(&mut found) {
                 break;
             }
@@ -159,7 +174,7 @@ impl Search<'_> {
     }
 
     /// Text with escapes or entities in which no record shows before they are resolved.
-    fn escaped(&self, text: &[u8], depth: usize) -> Option<Found> {
+    fn escaped(&self, text: &[u8], depth: usize) -> Option<Found<'static>> {
         let searchable = std::str::from_utf8(text).ok()?;
         let has = |mark: &str| searchable.contains(mark);
         if ["&lt;", "&quot;", "&#"].into_iter().any(has)
@@ -174,7 +189,7 @@ impl Search<'_> {
     }
 
     /// Encoded pieces inside other text, such as a log.
-    fn tokens(&self, text: &[u8], depth: usize) -> Option<Found> {
+    fn tokens<'t>(&self, text: &'t [u8], depth: usize) -> Option<Found<'t>> {
         let mut found = Found::default();
         let mut start = 0;
         let mut end = 0;
@@ -185,8 +200,8 @@ impl Search<'_> {
                 continue;
             }
             if let Some(inner) = self.whole(token, depth) {
-                found.hits.extend(inner.hits);
-                found.between.push(end..at);
+                found.between(text, end..at);
+                found.append(inner);
                 end = at + token.len();
                 if self.enough(&mut found) {
                     break;
@@ -196,12 +211,11 @@ impl Search<'_> {
         if found.hits.is_empty() {
             return None;
         }
-        found.between.push(end..text.len());
-        found.between.retain(|range| !text.get(range.clone()).unwrap_or_default().trim_ascii().is_empty());
+        found.between(text, end..text.len());
         Some(found)
     }
 
-    fn enough(&self, found: &mut Found) -> bool {
+    fn enough(&self, found: &mut Found<'_>) -> bool {
         let enough = found.hits.len() > self.limits.records;
         if enough {
             self.too_many_records.set(true);

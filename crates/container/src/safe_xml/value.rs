@@ -167,8 +167,7 @@ impl Value {
         if found.too_many_layers {
             job.error(ReadErrorKind::Limit(LimitName::Wrappings), location.clone(), content.offset(self.at), "");
         }
-        for range in &found.between {
-            let stray = text.get(range.clone()).unwrap_or_default();
+        for stray in &found.between {
             self.notes.push(Note::new(NoteKind::StrayText, "signedData").found(shorten_bytes(stray)));
         }
         if declared.transaction_id.as_deref().is_some_and(|id| id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit())) {

@@ -55,7 +55,7 @@ fn keys_on_lines_of_their_own_are_taken() {
 fn an_armour_that_never_ends_is_stray_text() {
     let unwrapped = open("*1*\n-----BEGIN KEY-----\nabc\n-----BEGIN KEY-----\nabc");
     assert!(unwrapped.keys.is_empty());
-    assert_eq!(stray(&unwrapped), ["-----BEGIN KEY-----\nabc"]);
+    assert_eq!(stray(&unwrapped), ["-----BEGIN KEY-----\nabc\n-----BEGIN KEY-----\nabc"]);
 }
 
 #[test]
@@ -139,6 +139,10 @@ fn escaped_records_in_a_log_do_not_swallow_their_neighbours() {
     assert_eq!(texts(&unwrapped), [RECORD; 4]);
     assert_eq!(layers(&unwrapped, 0), Vec::<&str>::new());
     assert_eq!(layers(&unwrapped, 1), ["json-string"]);
+    assert_eq!(stray(&unwrapped), ["10:00 x \"", "\"\n10:01"]);
+    // Keys behind an escaped record count as well.
+    let unwrapped = open("J|{\\\"a\\\":1}|{}\nKEY1\nrest");
+    assert_eq!((texts(&unwrapped), unwrapped.keys.len(), stray(&unwrapped)), (vec!["J|{\"a\":1}|{}"], 1, vec!["rest"]));
 }
 
 #[test]
