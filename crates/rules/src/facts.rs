@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use eichrecht_model::{
-    Assessment, CheckedRecord, Decimal, Measurement, MeasurementRef, MeterStatus, NotEvaluated, Pagination, RecordEntry, RecordId,
-    RegisterKind, RegisterRun, Transaction, Unit,
+    Assessment, CheckedRecord, Decimal, Measurement, MeasurementRef, MeterStatus, NotEvaluated, ObisCode, Pagination, RecordEntry,
+    RecordId, RegisterKind, RegisterRun, Transaction, Unit,
 };
 
 use crate::{Facts, Formats, Sink};
@@ -146,7 +146,7 @@ pub(crate) fn positions(transaction: &Transaction) -> HashMap<RecordId, usize> {
 
 /// Whether a register counts energy: by its code, or by its unit where the code does not tell.
 pub(crate) fn counts_energy(run: &RegisterRun, assessment: &Assessment) -> bool {
-    match run.obis.as_ref().map(eichrecht_model::ObisCode::kind) {
+    match run.obis.as_ref().map(ObisCode::kind) {
         Some(RegisterKind::Import(..) | RegisterKind::Export(..) | RegisterKind::Reserved) => true,
         Some(RegisterKind::Duration) => false,
         _ => run.begins.iter().chain(&run.ends).chain(&run.inner).any(|at| {
@@ -158,7 +158,16 @@ pub(crate) fn counts_energy(run: &RegisterRun, assessment: &Assessment) -> bool 
 
 /// What a register is called: its code in one spelling, empty where it has none.
 pub(crate) fn register_name(run: &RegisterRun) -> String {
-    run.obis.as_ref().map(eichrecht_model::ObisCode::normalised).unwrap_or_default()
+    run.obis.as_ref().map(ObisCode::normalised).unwrap_or_default()
+}
+
+/// A register without its quantity: what the codes of one amount at the mains side and at the vehicle side have in
+/// common, that is channel, tariff and the group behind. `1-0:B2.8.0` and `1-0:B3.8.0` share it.
+pub(crate) fn without_quantity(obis: &ObisCode) -> Option<String> {
+    let code = obis.normalised();
+    let (channel, rest) = code.split_once(':')?;
+    let (_, rest) = rest.split_once('.')?;
+    Some(format!("{channel}:{rest}"))
 }
 
 /// The value of a reading in watt hours.
@@ -287,5 +296,105 @@ pub(crate) fn page_numbers(transaction: &Transaction, assessment: &Assessment) -
         [] => String::new(),
         [one] => one.to_string(),
         [first, .., last] => format!("{first} … {last}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eichrecht_model::{Outcome, ReadingReason, TimeSync, TransactionId};
+
+    use super::*;
+    use crate::testing::*;
+
+    /// 10,000 sessions of two records each: whatever looks at all pairs of them does not come back in time.
+    #[test]
+    fn twenty_thousand_records_of_one_signer() {
+        let first: jiff::Timestamp = "2020-01-01T00:00:00Z".parse().unwrap();
+        let at = |hour: usize| (first + jiff::SignedDuration::from_hours(hour as i64)).to_string();
+        let mut scene = Scene::new();
+        for session in 0..10_000_usize {
+            let (number, id) = (2 * session + 1, session.to_string());
+            let begin = reading(ReadingReason::Begin, &session.to_string(), &at(number));
+            let end = reading(ReadingReason::End, &(session + 1).to_string(), &at(number + 1));
+            scene = scene
+                .record(record().reading(begin).page(number as u64).declared("Transaction.Begin", &id))
+                .record(record().reading(end).page(number as u64 + 1).declared("Transaction.End", &id))
+                .transaction(&[number, number + 1]);
+        }
+        let assessment = scene.build();
+        for rule in crate::all() {
+            let (found, outcome) = run(rule, &assessment);
+            assert!(found.is_empty(), "{} {outcome:?}", rule.code);
+        }
+    }
+
+    /// All sessions lie inside one another by their numbers: the worst case for what looks between begin and end.
+    #[test]
+    fn five_thousand_nested_sessions() {
+        let count = 5_000_usize;
+        let mut scene = Scene::new();
+        for page in 1..=2 * count {
+            let reason = if page <= count { ReadingReason::Begin } else { ReadingReason::End };
+            scene = scene.record(one_reading(reason, &page.to_string()).page(page as u64));
+        }
+        for session in 1..=count {
+            scene = scene.transaction(&[session, 2 * count + 1 - session]);
+        }
+        let assessment = scene.build();
+        let foreign = crate::find("PAG005").unwrap();
+        // Each has another one inside it, but for the innermost.
+        assert_eq!(run(foreign, &assessment).1, Outcome::Found(count - 1));
+    }
+
+    #[test]
+    fn deciding_readings_are_those_of_the_bill_or_of_all_registers() {
+        let mut other = reading(ReadingReason::End, "9", "2024-05-01T13:00:00Z");
+        other.obis = Some(ObisCode::new("1-0:2.8.0"));
+        let mut assessment = Scene::new().record(whole("1", "2").reading(other)).transaction(&[1]).build();
+        assert_eq!(boundary(&assessment.transactions[0]).count(), 2);
+        assessment.transactions[0].billing = None;
+        assert_eq!(boundary(&assessment.transactions[0]).count(), 3);
+    }
+
+    #[test]
+    fn a_pair_needs_exactly_one_begin_and_one_end() {
+        let assessment = Scene::new().record(whole("1.5", "2")).transaction(&[1]).build();
+        let found = pair(&assessment.transactions[0].registers[0], &assessment).unwrap();
+        assert_eq!((found.delta_wh().unwrap().to_string(), found.seconds()), ("500".to_owned(), Some(3600)));
+        let twice = whole("1", "2").reading(reading(ReadingReason::Begin, "1", "2024-05-01T12:00:00Z"));
+        let assessment = Scene::new().record(twice).transaction(&[1]).build();
+        assert!(pair(&assessment.transactions[0].registers[0], &assessment).is_none());
+    }
+
+    #[test]
+    fn readings_of_separate_records_keep_the_order_of_the_session() {
+        let mut late = reading(ReadingReason::Charging, "1", "2024-05-01T12:00:00Z");
+        late.time = Some(meter_time("2024-05-01T12:10:00Z", TimeSync::Informative));
+        let mut assessment = Scene::new()
+            .record(one_reading(ReadingReason::End, "3"))
+            .record(one_reading(ReadingReason::Begin, "1").reading(late))
+            .transaction(&[1, 2])
+            .build();
+        assessment.transactions[0].records = vec![RecordId(2), RecordId(1)];
+        let transaction = assessment.transaction(TransactionId(1)).unwrap();
+        let order = in_signed_order(&transaction.registers[0], &positions(transaction));
+        let places: Vec<_> = order.iter().map(|at| (at.record.0, at.index)).collect();
+        assert_eq!(places, [(2, 0), (2, 1), (1, 0)]);
+    }
+
+    #[test]
+    fn registers_of_one_amount_share_what_is_left() {
+        let left = |code: &str| without_quantity(&ObisCode::new(code));
+        assert_eq!(left("01-00:B2.08.00*FF"), left("1-0:B3.8.0"));
+        assert_ne!(left("1-0:B2.8.0"), left("1-0:B3.8.1"));
+        assert_eq!(left("1-b"), None);
+    }
+
+    #[test]
+    fn a_value_without_unit_is_never_a_bare_number() {
+        let value: Decimal = "0.2600".parse().unwrap();
+        assert_eq!(amount(Some(&value), Some(&Unit::KilowattHour)), "0.2600 kWh");
+        assert_eq!(amount(Some(&value), None), "0.2600 ?");
+        assert_eq!(amount(None, Some(&Unit::KilowattHour)), "");
     }
 }

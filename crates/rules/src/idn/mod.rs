@@ -1,6 +1,20 @@
-//! Rules of the family.
+//! Who charged, and where.
+
+mod idn001_assignment_inconsistent;
+mod idn002_assignment_rejected;
+mod idn003_assignment_weak;
+mod idn004_user_changed;
+mod idn005_id_form_odd;
+mod idn006_charge_point_changed;
 
 use crate::Rule;
 
 /// Rules of the family, by code.
-pub(crate) static RULES: &[&Rule] = &[];
+pub(crate) static RULES: &[&Rule] = &[
+    &idn001_assignment_inconsistent::RULE,
+    &idn002_assignment_rejected::RULE,
+    &idn003_assignment_weak::RULE,
+    &idn004_user_changed::RULE,
+    &idn005_id_form_odd::RULE,
+    &idn006_charge_point_changed::RULE,
+];

@@ -1,6 +1,6 @@
 //! VAL008: an intermediate reading of the billing register does not lie between its neighbours.
 
-use eichrecht_model::{Decimal, MeasurementRef, NotEvaluated, Severity};
+use eichrecht_model::{Decimal, Measurement, MeasurementRef, NotEvaluated, ReadingReason, Severity};
 
 use crate::facts::{in_signed_order, in_wh, positions, shown, transactions};
 use crate::registry::ocmf;
@@ -22,32 +22,59 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for transaction in transactions(facts, sink) {
         let Some(run) = transaction.billing_register().filter(|run| !run.inner.is_empty()) else { continue };
         sink.looked();
-        let mut before: Option<(MeasurementRef, Decimal)> = None;
+        let mut before: Option<Step<'_>> = None;
+        let mut end: Option<Step<'_>> = None;
         for at in in_signed_order(run, &positions(transaction)) {
-            let Some(value) = facts.assessment.measurement(at).and_then(in_wh) else {
+            let step = facts.assessment.measurement(at).and_then(|reading| Some(Step { at, reading, value: in_wh(reading)? }));
+            let Some(step) = step else {
                 sink.not_evaluated(NotEvaluated::ValuesMissing);
                 continue;
             };
-            if let Some((earlier, highest)) = before
-                && value < highest
-            {
-                let (is_end, was_begin) = (run.ends.contains(&at), run.begins.contains(&earlier));
-                if !is_end || !was_begin {
-                    // Below an earlier one: this reading is named. Above the end: the earlier one is.
-                    let (named, other, relation) = if is_end { (earlier, at, "above-end") } else { (at, earlier, "below-earlier") };
-                    let show = |at| facts.assessment.measurement(at).map(shown).unwrap_or_default();
-                    let words = vec![("relation", relation.to_owned()), ("value", show(named)), ("other", show(other))];
-                    sink.measurement(named, words);
+            if let Some(earlier) = before.filter(|earlier| step.value < earlier.value) {
+                match (earlier.begins(), step.ends()) {
+                    (true, true) => {}
+                    (false, true) => report(sink, "above-end", &earlier, &step),
+                    (_, false) => report(sink, "below-earlier", &step, &earlier),
                 }
             }
-            before = Some((at, value));
+            // A reading listed behind the end may repeat it, not exceed it.
+            if let Some(end) = end.filter(|end| step.value > end.value && !step.ends()) {
+                report(sink, "above-end", &step, &end);
+            }
+            if step.ends() {
+                end = Some(step);
+            }
+            before = Some(step);
         }
     }
 }
 
+/// A reading of the register with its value in watt hours.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    at: MeasurementRef,
+    reading: &'a Measurement,
+    value: Decimal,
+}
+
+impl Step<'_> {
+    fn begins(&self) -> bool {
+        self.reading.reason.as_ref().is_some_and(ReadingReason::is_begin)
+    }
+
+    fn ends(&self) -> bool {
+        self.reading.reason.as_ref().is_some_and(ReadingReason::is_end)
+    }
+}
+
+fn report(sink: &mut Sink<'_>, relation: &'static str, named: &Step<'_>, other: &Step<'_>) {
+    let words = vec![("relation", relation.to_owned()), ("value", shown(named.reading)), ("other", shown(other.reading))];
+    sink.measurement(named.at, words);
+}
+
 #[cfg(test)]
 mod tests {
-    use eichrecht_model::{Outcome, ReadingReason};
+    use eichrecht_model::Outcome;
 
     use super::*;
     use crate::testing::*;
@@ -78,6 +105,17 @@ mod tests {
     fn above_the_end() {
         let found = findings(&RULE, &course(&["15", "21"]));
         assert_eq!((found.len(), fact(&found[0], "relation"), fact(&found[0], "value")), (1, "above-end", "21 kWh"));
+    }
+
+    #[test]
+    fn behind_the_end() {
+        let scene = |value: &str| {
+            let late = reading(ReadingReason::Charging, value, "2024-05-01T13:00:00Z");
+            Scene::new().record(whole("10", "20").reading(late)).transaction(&[1]).build()
+        };
+        assert_eq!(run(&RULE, &scene("20")).1, Outcome::Passed);
+        assert_eq!(fact(&findings(&RULE, &scene("21"))[0], "relation"), "above-end");
+        assert_eq!(fact(&findings(&RULE, &scene("19"))[0], "relation"), "below-earlier");
     }
 
     #[test]
