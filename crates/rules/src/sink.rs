@@ -185,7 +185,7 @@ mod tests {
     use eichrecht_model::{NotCheckedReason, ParseError, ParseErrorKind, Severity, SignatureVerdict, UnreadRecord};
 
     use super::*;
-    use crate::testing::{Scene, fact, record, run};
+    use crate::testing::{Scene, fact, record, run, whole};
     use crate::{Basis, Formats, Status};
 
     static RULE: Rule = Rule {
@@ -226,5 +226,59 @@ mod tests {
         assert_eq!(run(&RULE, &keyless_alone).1, Outcome::Passed);
         assert_eq!(run(&SIGNATURE_ONLY, &keyless_alone).1, Outcome::NotEvaluated(NotEvaluated::NoValidSignature));
         assert_eq!(run(&SIGNATURE_ONLY, &Scene::new().record(keyless()).record(record()).build()).1, Outcome::Passed);
+    }
+
+    /// A wrong kind in a rule that only passes notes on would show nowhere else.
+    #[test]
+    fn each_note_reaches_its_one_rule() {
+        use NoteKind::*;
+        let table = [
+            (UnknownNamespace, "CON001"),
+            (UnexpectedPart, "CON002"),
+            (StrayText, "CON003"),
+            (FormatLabelDiffers, "CON004"),
+            (FormatGuessed, "CON005"),
+            (EncodingLabelDiffers, "CON006"),
+            (TransactionIdOdd, "CON007"),
+            (WrappingRemoved, "CON011"),
+            (SenderData, "CON012"),
+            (MatchedCrlf, "CON013"),
+            (DuplicateField, "FMT001"),
+            (HiddenCharacters, "FMT002"),
+            (SeparatorInPayload, "FMT003"),
+            (ExtraSection, "FMT004"),
+            (VersionMissing, "FMT005"),
+            (VersionUnknown, "FMT006"),
+            (VersionNotText, "FMT007"),
+            (FieldNewerThanVersion, "FMT008"),
+            (FieldMissing, "FMT009"),
+            (CodeUnknown, "FMT010"),
+            (WrongType, "FMT011"),
+            (TextTooLong, "FMT012"),
+            (FieldUnknown, "FMT013"),
+            (NumberAsText, "FMT014"),
+            (FirstReadingIncomplete, "FMT015"),
+            (KeyEncodingDiffers, "KEY011"),
+            (KeyWrapping, "KEY012"),
+            (LaxDer, "SIG004"),
+            (RawSignature, "SIG005"),
+            (MimeTypeOdd, "SIG008"),
+            (AlgorithmUnusual, "SIG009"),
+            (AlgorithmDefaulted, "SIG010"),
+            (AlgorithmSynonym, "SIG010"),
+            (MatchedMinified, "SIG011"),
+            (AlgorithmConflict, "SIG012"),
+            (MatchedTrimmed, "SIG013"),
+        ];
+        let codes = |kind: Option<NoteKind>| -> Vec<&'static str> {
+            let record = kind.into_iter().fold(whole("1", "2"), |record, kind| record.note(Note::new(kind, "x")));
+            let assessment = Scene::new().record(record).transaction(&[1]).build();
+            crate::judge(Facts { assessment: &assessment, now: None }).findings.iter().map(|finding| finding.code).collect()
+        };
+        let without = codes(None);
+        for (kind, code) in table {
+            let more: Vec<_> = codes(Some(kind)).into_iter().filter(|code| !without.contains(code)).collect();
+            assert_eq!(more, [code], "{kind:?}");
+        }
     }
 }

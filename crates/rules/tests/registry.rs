@@ -48,13 +48,13 @@ fn each_rule_has_its_file() {
         for file in std::fs::read_dir(&folder).unwrap() {
             let name = file.unwrap().file_name().into_string().unwrap();
             // Files without a code at the front are helpers of the family.
-            if name.bytes().nth(3).is_some_and(|b| b.is_ascii_digit()) {
+            if name.as_bytes().get(3).is_some_and(u8::is_ascii_digit) {
                 files.insert(format!("{family}/{name}"));
             }
         }
     }
     for rule in all() {
-        let family = rule.code[..3].to_lowercase();
+        let family = rule.code.get(..3).unwrap().to_lowercase();
         let file = format!("{family}/{}_{}.rs", rule.code.to_lowercase(), rule.name.replace('-', "_"));
         assert!(files.remove(&file), "{} has no file {file}", rule.code);
     }

@@ -18,7 +18,7 @@ CON002-message = { $named ->
    *[no] Weitere Bestandteile der Datei sind unbekannt, falsch geschrieben oder stehen an der falschen Stelle ({ $found }). Sie wurden nicht beachtet.
     }
 CON002-bill = Die Angabe ist nicht signiert, es hängt also keine Menge an ihr. Sie sollte womöglich sagen, welche Werte zusammengehören.
-CON002-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten ihren Export mit der Beschreibung des Dateiformats vergleichen.
+CON002-advice = Sie selbst müssen nichts tun. Betreiber sollten ihren Export mit der Beschreibung des Dateiformats vergleichen.
 CON002-about = Die Datei um die signierten Messwerte kennt eine feste Menge von Elementen und Attributen. Diese Regel nennt alles andere, denn auf eine Angabe, die niemand beachtet, hat sich jemand verlassen. Im Umlauf sind Dateien, die die Transaktionsnummer mit kleinem L statt großem I schreiben oder die Angaben am Wurzelelement statt am einzelnen Wert tragen. Ladevorgänge werden hier aus dem zusammengesetzt, was der Zähler signiert hat; eine verlorene Angabe ändert deshalb nichts am Ergebnis. Programme, die Werte nach ihren Angaben paaren, finden in einer solchen Datei das Paar nicht.
 
 CON003-title = Fremder Text zwischen den signierten Messwerten
@@ -53,7 +53,7 @@ CON006-message = { $has ->
     [both] „{ $field }“ nennt die Kodierung „{ $found }“, der Inhalt steht aber in „{ $expected }“. Geglaubt wurde dem Inhalt.
    *[other] „{ $field }“ nennt die Kodierung „{ $found }“, die unbekannt ist oder nicht zum Inhalt passt.
     }
-CON006-bill = Die Angabe ist nicht signiert. Die Signatur wurde am Inhalt selbst geprüft, die Mengen sind deshalb nicht betroffen.
+CON006-bill = Die Angabe ist nicht signiert, und eine Signatur wird am Inhalt selbst geprüft. Die Mengen sind nicht betroffen.
 CON006-advice = Weisen Sie den Betreiber auf die falsche Angabe hin; Programme, die ihr folgen, können die Datei nicht lesen.
 CON006-about = Ein Container kann sagen, wie Daten und Schlüssel geschrieben sind: als bloßer Text, hexadezimal, in Base64 oder Base32. Hier ist diese Angabe unbekannt oder passt nicht. Gelesen wird in der Kodierung, die tatsächlich vorliegt, und die Abweichung wird gemeldet. In der Praxis steht „plain“ über Schlüsseln, die hexadezimal sind, und „base64“ über Text, der nie kodiert wurde. Die Transparenzsoftware des S.A.F.E. e. V. beachtet die Angabe bei signierten Daten nicht, Chargy hält sich an sie; eine Datei mit falscher Angabe besteht daher im einen Programm und scheitert im anderen.
 
@@ -63,7 +63,7 @@ CON007-message = { $has ->
    *[other] Die Transaktionsnummer „{ $found }“ ist keine ganze Zahl.
     }
 CON007-bill = Die Nummer ist nicht signiert. Welche Werte einen Ladevorgang bilden, entscheidet sich an dem, was der Zähler signiert hat.
-CON007-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten den Werten eines Ladevorgangs dieselbe Nummer geben, nur aus Ziffern.
+CON007-advice = Sie selbst müssen nichts tun. Betreiber sollten den Werten eines Ladevorgangs dieselbe Nummer geben, nur aus Ziffern.
 CON007-about = Transparenz-XML-Dateien geben jedem Wert eine ganze Zahl mit, die sagt, zu welchem Ladevorgang er gehört. Hier ist sie ein Text, oder sie fehlt, obwohl die Datei mehrere Werte enthält. Sie wird gezeigt, wie sie ankam, und wie jeder andere Text verglichen. Häufige Ursache sind Sitzungsnummern eines Backends mit Buchstaben oder Bindestrichen. Die Transparenzsoftware des S.A.F.E. e. V. bricht bei einer solchen Nummer mit einem Fehler ab und bildet aus Werten ohne Nummer nie ein Paar.
 
 CON008-title = Angaben fassen vollständige Ladevorgänge zu einem zusammen
@@ -80,8 +80,8 @@ CON008-about = Manche Zähler signieren einen ganzen Ladevorgang, Beginn und End
 
 CON009-title = Angabe widerspricht der signierten Rolle
 CON009-message = { $declared ->
-    [begin] Die Datei nennt diesen Wert den Beginn eines Ladevorgangs, der Zähler hat aber ein Ende und keinen Beginn signiert.
-   *[end] Die Datei nennt diesen Wert das Ende eines Ladevorgangs, der Zähler hat aber einen Beginn und kein Ende signiert.
+    [begin] Die Datei nennt diesen Wert den Beginn eines Ladevorgangs, er selbst enthält aber ein Ende und keinen Beginn.
+   *[end] Die Datei nennt diesen Wert das Ende eines Ladevorgangs, er selbst enthält aber einen Beginn und kein Ende.
     }
 CON009-bill = Beginn und Ende wurden vertauscht oder gehören zu verschiedenen Ladevorgängen. In dieser Rolle darf der Wert keiner Rechnung zugrunde liegen.
 CON009-advice = Verlangen Sie vom Betreiber die vollständigen Werte Ihres Ladevorgangs, Beginn und Ende.
@@ -98,7 +98,7 @@ CON011-message = { $has ->
     [none] Eine Kodierung um den Wert wurde entfernt.
    *[other] Eine Kodierung um den Wert wurde entfernt: { $found }.
     }
-CON011-bill = Keine Auswirkung: Geprüft wurde die Signatur an den Bytes im Inneren.
+CON011-bill = Keine Auswirkung: Die Signatur gehört zu den Bytes im Inneren.
 CON011-advice = Sie müssen nichts tun.
 CON011-about = Signierte Messwerte laufen durch viele Systeme, und jedes kann sie einpacken: hexadezimal, in Base64, als Zeichenkette in einem JSON-Text, mit den Entitäten von HTML. Diese Schichten werden eine nach der anderen abgenommen, und jede wird genannt, damit sich Empfangenes und Signiertes unterscheiden lassen. Am Inhalt ändert sich nichts. Die Zahl der Schichten ist begrenzt.
 
@@ -114,7 +114,7 @@ CON012-about = Dateien für Chargy können die Station beschreiben: ihren Namen,
 CON013-title = Zeilenenden für die Prüfung wiederhergestellt
 CON013-message = Die Signatur gilt nur, wenn die Zeilenenden wieder die Form CR LF erhalten, die beim Lesen von XML zu LF wird.
 CON013-bill = Der Inhalt ist der, den der Zähler signiert hat; nur die unsichtbaren Zeilenenden weichen ab. Die Mengen sind nicht betroffen.
-CON013-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten signierte Messwerte ohne Zeilenumbrüche im Inneren oder in Base64 versenden.
+CON013-advice = Sie selbst müssen nichts tun. Betreiber sollten signierte Messwerte ohne Zeilenumbrüche im Inneren oder in Base64 versenden.
 CON013-about = Jedes Programm, das XML liest, muss das Zeilenende CR LF in LF umwandeln. Enthält der signierte Text selbst Zeilenumbrüche, ändern sich dabei die signierten Bytes, und die Signatur gilt nicht mehr. Diese Prüfung versucht es mit den ursprünglichen Zeilenenden, bevor sie eine Signatur für ungültig erklärt, und sagt es, wenn das den Ausschlag gab. Sonst wird kein Zeichen geändert. Programme ohne diesen Versuch melden den Wert als verändert.
 
 CON014-title = Eine Ablesung als Beginn und als Ende vorgelegt

@@ -11,7 +11,7 @@ FMT002-message = { $has ->
     [none] Das Feld „{ $field }“ enthält Zeichen, die unsichtbar sind oder die Leserichtung umkehren.
    *[other] Das Feld „{ $field }“ enthält Zeichen, die unsichtbar sind oder die Leserichtung umkehren: „{ $found }“.
     }
-FMT002-bill = Was ein Bildschirm von diesem Text zeigt, kann etwas anderes sein als das Signierte. Der Messwert gilt nicht als geprüft.
+FMT002-bill = Was ein Bildschirm von diesem Text zeigt, kann etwas anderes sein als das Signierte. Der Messwert gilt nicht als bestätigt.
 FMT002-advice = Fragen Sie den Betreiber, was der Text bedeuten soll, und verlassen Sie sich nicht darauf, wie andere Programme ihn anzeigen.
 FMT002-about = Steuerzeichen und Zeichen, die die Leserichtung umkehren, können einen Text anders aussehen lassen, als er ist. Eine signierte Seriennummer oder ein Tarif könnte so andere Ziffern zeigen als die signierten. Kein Zähler braucht solche Zeichen, deshalb lassen sie den Wert durchfallen. In Berichten werden sie sichtbar ausgeschrieben. Gewöhnliche Buchstaben jeder Sprache und Zeilenumbrüche zwischen den Feldern sind von dieser Regel nicht betroffen.
 
@@ -20,8 +20,8 @@ FMT003-message = { $has ->
     [none] Ein Text im signierten Abschnitt enthält das Zeichen „|“, das die Abschnitte des Formats trennt.
    *[other] Der Text „{ $found }“ im signierten Abschnitt enthält das Zeichen „|“, das die Abschnitte des Formats trennt.
     }
-FMT003-bill = Die Signatur wurde über den ganzen Abschnitt geprüft, die Mengen sind deshalb nicht betroffen.
-FMT003-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten dieses Zeichen aus Tariftexten und Kennungen fernhalten.
+FMT003-bill = Die Signatur deckt den ganzen Abschnitt ab. Die Mengen sind nicht betroffen.
+FMT003-advice = Sie selbst müssen nichts tun. Betreiber sollten dieses Zeichen aus Tariftexten und Kennungen fernhalten.
 FMT003-about = OCMF trennt seine Teile durch einen senkrechten Strich und verbietet ihn seit Version 1.0.1 in ihrem Inneren. Trotzdem kommt er vor, meist in Tariftexten und Kennungen, die ein Backend an den Zähler weitergibt. Die Abschnitte werden hier gefunden, indem der JSON-Text ordentlich gelesen wird; ein Strich in einem Text schadet daher nicht. Die meisten anderen Programme schneiden an jedem Strich und können einen solchen Wert gar nicht lesen.
 
 FMT004-title = Abschnitt hinter der Signatur
@@ -36,7 +36,7 @@ FMT004-about = Frühe Versionen von OCMF sahen einen vierten Abschnitt mit dem �
 FMT005-title = Formatversion fehlt
 FMT005-message = Der Messwert nennt die Version seines Formats nicht. Er wurde nach den Regeln der neuesten gelesen.
 FMT005-bill = Die Mengen stehen in Feldern, die sich zwischen den Versionen nicht geändert haben; sie sind nicht betroffen.
-FMT005-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten den Hersteller der Station bitten, die Version anzugeben.
+FMT005-advice = Sie selbst müssen nichts tun. Betreiber sollten den Hersteller der Station bitten, die Version anzugeben.
 FMT005-about = Die Version sagt, welche Felder zu erwarten sind und bei alten Versionen auch, welche Bytes signiert sind. Nach der Spezifikation darf sie fehlen. Dieses Programm richtet sich dann nach der neuesten Version, in der nur die Bytes, wie sie ankamen, als signiert gelten. Die Transparenzsoftware des S.A.F.E. e. V. lehnt einen Messwert ohne Version ab.
 
 FMT006-title = Formatversion unbekannt
@@ -44,7 +44,7 @@ FMT006-message = { $has ->
     [none] Der Messwert nennt eine Version seines Formats, die nicht bekannt ist. Er wurde nach den Regeln der neuesten bekannten gelesen.
    *[other] Der Messwert nennt die Version „{ $found }“ seines Formats, die nicht bekannt ist. Er wurde nach den Regeln der neuesten bekannten gelesen.
     }
-FMT006-bill = Die Signatur wurde wie üblich geprüft. Eine spätere Version kann einem Feld eine Bedeutung geben, die hier nicht verstanden wird.
+FMT006-bill = An der Prüfung der Signatur ändert das nichts. Eine spätere Version kann einem Feld eine Bedeutung geben, die hier nicht verstanden wird.
 FMT006-advice = Sehen Sie nach, ob eine neuere Fassung dieses Programms die Version kennt.
 FMT006-about = Der Messwert nennt eine Version, zu der es keine veröffentlichte Spezifikation gibt. Sie kann neuer sein als dieses Programm oder ein Tippfehler in der Software der Station. Versionen werden Teil für Teil verglichen, 1.10 ist also später als 1.2. Die Grenzen setzt jedes Programm anders: Die Transparenzsoftware des S.A.F.E. e. V. weist in der Version 1.4.1 OCMF 1.4 zurück, das veröffentlicht ist und hier ohne Anmerkung gelesen wird.
 
@@ -54,7 +54,7 @@ FMT007-message = { $has ->
    *[other] Die Formatversion ist als Zahl { $found } geschrieben und nicht als Text.
     }
 FMT007-bill = Keine Auswirkung auf die Mengen.
-FMT007-advice = Als Fahrer müssen Sie nichts tun. Der Hersteller der Station sollte die Version in Anführungszeichen schreiben.
+FMT007-advice = Sie selbst müssen nichts tun. Der Hersteller der Station sollte die Version in Anführungszeichen schreiben.
 FMT007-about = Eine Version ist ein Text aus zwei Zahlen mit einem Punkt dazwischen. Als eine einzige Zahl geschrieben sind 1.1 und 1.10 dasselbe, obwohl es verschiedene Versionen sind. Mindestens ein Stationstyp auf dem Markt schreibt sie so. Die Ziffern werden gelesen, wie sie dastehen, ohne sie in eine Zahl umzuwandeln.
 
 FMT008-title = Feld neuer als die angegebene Version
@@ -62,14 +62,14 @@ FMT008-message = { $has ->
     [none] Das Feld „{ $field }“ gab es in der Version, die der Messwert nennt, noch nicht.
    *[other] Das Feld „{ $field }“ gab es in der Version, die der Messwert nennt, noch nicht; es kam mit { $expected }.
     }
-FMT008-bill = Keine Auswirkung: Das Feld ist signiert und wurde gelesen.
+FMT008-bill = Keine Auswirkung: Das Feld gehört zum signierten Inhalt und wurde gelesen.
 FMT008-advice = Sie müssen nichts tun.
 FMT008-about = Das Format ist gewachsen: Tariftext, Leitungsverlust, Firmware des Ladecontrollers und neue Registerkennzahlen kamen Version für Version hinzu. Manche Hersteller übernehmen ein Feld, bevor sie die angegebene Version anheben. Die Signatur deckt es ab wie jedes andere, deshalb wird es gelesen und gezeigt. Programme, die sich streng an die angegebene Version halten, lassen es womöglich weg.
 
 FMT009-title = Vorgeschriebenes Feld fehlt
 FMT009-message = Das Feld „{ $field }“, das im Format vorgeschrieben ist, fehlt.
 FMT009-bill = Was das Feld gesagt hätte, ist nicht belegt. Die Mengen sind nur betroffen, wo ein anderer Befund es sagt.
-FMT009-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten die Lücke dem Hersteller der Station melden.
+FMT009-advice = Sie selbst müssen nichts tun. Betreiber sollten die Lücke dem Hersteller der Station melden.
 FMT009-about = Die Spezifikation legt fest, welche Felder ein Messwert haben muss. Diese Regel nennt fehlende Felder, von denen keine andere Regel spricht, etwa die Angabe, ob ein Nutzer zugeordnet war. Einige verbreitete Stationen lassen Felder zum Nutzer weg, sobald niemand identifiziert ist. Für Felder, an denen die Menge hängt, also Registerwert, Einheit oder Zustand des Zählers, gelten eigene, strengere Regeln.
 
 FMT010-title = Unbekannter Code
@@ -78,7 +78,7 @@ FMT010-message = { $has ->
    *[other] Das Feld „{ $field }“ enthält den Code „{ $found }“, der in keiner Tabelle des Formats steht.
     }
 FMT010-bill = Was der Code bedeuten soll, ist nicht bekannt. Er gilt nie als guter Zustand und nie als Ende eines Ladevorgangs.
-FMT010-advice = Als Fahrer müssen Sie nichts tun. Betreiber können den Hersteller der Station fragen, was der Code bedeutet.
+FMT010-advice = Sie selbst müssen nichts tun. Betreiber können den Hersteller der Station fragen, was der Code bedeutet.
 FMT010-about = Zustand des Zählers, Anlass einer Ablesung, Art der Identifizierung und anderes werden als Codes aus festen Tabellen geschrieben. Ein Code außerhalb davon kann ein Tippfehler sein, eine Ergänzung des Herstellers oder aus einer neueren Version stammen. Er wird gezeigt, wie er ankam, und nichts Günstiges hineingelesen. In veröffentlichten Daten finden sich etwa ein Code mit zwei vertauschten Buchstaben und Zahlen, wie sie eine ältere, binäre Form des Formats verwendete.
 
 FMT011-title = Wert vom falschen Typ
@@ -94,7 +94,7 @@ FMT011-message = { $has ->
    *[other] Das Feld „{ $field }“ enthält einen Wert von anderem Typ, als das Format vorschreibt.
     }
 FMT011-bill = Der Inhalt wird nur gelesen, wo er eindeutig ist. Sonst gilt das Feld als nicht vorhanden.
-FMT011-advice = Als Fahrer müssen Sie nichts tun. Der Hersteller der Station sollte den Typ berichtigen.
+FMT011-advice = Sie selbst müssen nichts tun. Der Hersteller der Station sollte den Typ berichtigen.
 FMT011-about = Die Spezifikation gibt jedem Feld einen Typ: Text, Zahl, wahr oder falsch, Liste, Objekt. Stationen halten sich nicht immer daran; am häufigsten steht eine Zahl, wo ein Text hingehört. Ist die Bedeutung zweifelsfrei, wird der Wert nach seiner Schreibweise übernommen, sonst bleibt er außer Betracht. Für Registerwerte gilt eine eigene Regel, FMT014.
 
 FMT012-title = Text zu lang
@@ -103,13 +103,13 @@ FMT012-message = { $has ->
    *[other] Der Text im Feld „{ $field }“ ist länger, als das Format erlaubt.
     }
 FMT012-bill = Keine Auswirkung auf die Mengen. Der ganze Text ist von der Signatur gedeckt und bleibt erhalten.
-FMT012-advice = Als Fahrer müssen Sie nichts tun. Betreiber sollten Tariftexte kürzen, bevor sie sie an die Station senden.
+FMT012-advice = Sie selbst müssen nichts tun. Betreiber sollten Tariftexte kürzen, bevor sie sie an die Station senden.
 FMT012-about = Das Format begrenzt einige Texte, den Tariftext zum Beispiel auf 250 Zeichen. Ein längerer kann in einem anderen Programm oder auf einer Anzeige abgeschnitten werden, und was dort fehlt, könnte der Preis sein. Dieses Programm behält den ganzen Text. Gekürzt wird allenfalls seine Anzeige, und dann erkennbar.
 
 FMT013-title = Unbekanntes Feld
-FMT013-message = Das Feld „{ $field }“ kennt weder das Format, noch ist der Name für Hersteller vorgesehen.
+FMT013-message = Das Feld „{ $field }“ ist weder im Format bekannt noch für Hersteller vorgesehen.
 FMT013-bill = Das Feld ist signiert, aber nicht verstanden. Es wird gezeigt, wie es ankam, und ändert keine Menge.
-FMT013-advice = Als Fahrer müssen Sie nichts tun. Betreiber können den Hersteller der Station fragen, was das Feld bedeutet.
+FMT013-advice = Sie selbst müssen nichts tun. Betreiber können den Hersteller der Station fragen, was das Feld bedeutet.
 FMT013-about = Das Format hält Namen, die mit den Buchstaben U bis Z beginnen, für Ergänzungen der Hersteller frei; alle anderen gehören der Spezifikation. Ein Feld außerhalb von beidem kann ein Tippfehler für ein eigentlich gemeintes sein oder aus einer neueren Version stammen. Es wird bei den signierten Inhalten aufgeführt, damit nichts Signiertes verborgen bleibt. Felder aus dem Bereich der Hersteller werden ohne Anmerkung aufgeführt.
 
 FMT014-title = Zahl als Text geschrieben
@@ -117,8 +117,8 @@ FMT014-message = { $has ->
     [none] Das Feld „{ $field }“ enthält seine Zahl als Text, in Anführungszeichen.
    *[other] Das Feld „{ $field }“ enthält seine Zahl als Text, in Anführungszeichen: { $found }.
     }
-FMT014-bill = Die Ziffern werden genau so übernommen, wie sie signiert sind. Die Menge ist nicht betroffen.
-FMT014-advice = Als Fahrer müssen Sie nichts tun. Der Hersteller der Station sollte Registerwerte als Zahlen schreiben.
+FMT014-bill = Die Ziffern werden genau so übernommen, wie sie dastehen. Die Menge ist nicht betroffen.
+FMT014-advice = Sie selbst müssen nichts tun. Der Hersteller der Station sollte Registerwerte als Zahlen schreiben.
 FMT014-about = Das Format verlangt Registerwerte als Zahlen. Mehrere Hersteller setzen sie in Anführungszeichen, manche mit Leerzeichen oder Nullen davor. Signiert sind die Ziffern, und sie werden als Dezimalzahl ohne jede Rundung gelesen. Was keine einfache Dezimalzahl ist, etwa mit Komma, hexadezimal oder „NaN“, wird nicht angenommen. Manche strengen Programme weisen Texte ganz zurück.
 
 FMT015-title = Erste Ablesung unvollständig

@@ -21,7 +21,7 @@ CON002-message = { $named ->
    *[no] Further parts of the file are unknown, misspelt or in the wrong place ({ $found }). They were ignored.
     }
 CON002-bill = The part is not signed, so no amount rests on it. It may have been meant to say which values belong together.
-CON002-advice = Nothing is needed from a driver. Operators should compare their export with the description of the file format.
+CON002-advice = Nothing is needed from you. Operators should compare their export with the description of the file format.
 CON002-about = The file around the signed values has a fixed set of elements and attributes. This rule names everything else, because an ignored label is a label somebody relied on. Files in circulation spell the transaction number with a small L instead of a capital I, or give the labels to the root element instead of to each value. Sessions are put together from what the meter signed, so a lost label changes no result here. Programs that pair values by their labels do not find the pair in such a file.
 
 CON003-title = Stray text between the signed values
@@ -60,7 +60,7 @@ CON006-message = { $has ->
     [both] “{ $field }” names the encoding “{ $found }”, but the content is in “{ $expected }”. The content was believed.
    *[other] “{ $field }” names the encoding “{ $found }”, which is unknown or does not fit the content.
     }
-CON006-bill = The label is not signed. Whether the signature holds was checked on the content itself, so the amounts are not affected.
+CON006-bill = The label is not signed, and a signature is checked on the content itself. The amounts are not affected.
 CON006-advice = Tell the operator that the label is wrong; programs that obey it cannot read the file.
 CON006-about = A container may say how data and keys are written: as plain text, hex, Base64 or Base32. Here that statement is unknown or does not fit. The data is read in the encoding it is really in, and the deviation is reported. In practice “plain” is written above keys that are hex, and “base64” above text that was never encoded. The transparency software of S.A.F.E. e.V. takes no notice of the label for signed data and Chargy obeys it, so a file with a wrong label passes in the one and fails in the other.
 
@@ -71,7 +71,7 @@ CON007-message = { $has ->
    *[other] The transaction number “{ $found }” is not a whole number.
     }
 CON007-bill = The number is not signed. Which values make up a session is decided by what the meter signed.
-CON007-advice = Nothing is needed from a driver. Operators should number the values of a session alike, with digits only.
+CON007-advice = Nothing is needed from you. Operators should number the values of a session alike, with digits only.
 CON007-about = Transparency XML files give each value a whole number that says which session it belongs to. Here the number is a text, or it is missing although the file holds several values. It is shown as received, and compared like any other text. Session numbers of backends that contain letters or hyphens are the usual cause. The transparency software of S.A.F.E. e.V. ends with an error on a number that is none, and never pairs values that have no number.
 
 CON008-title = Labels join complete sessions into one
@@ -90,8 +90,8 @@ CON008-about = Some meters sign a whole session, begin and end, in one record. I
 CON009-title = Label contradicts the signed role
 # facts: declared, found
 CON009-message = { $declared ->
-    [begin] The file calls this value the begin of a session, but the meter signed an end and no begin.
-   *[end] The file calls this value the end of a session, but the meter signed a begin and no end.
+    [begin] The file calls this value the begin of a session, but the value itself holds an end and no begin.
+   *[end] The file calls this value the end of a session, but the value itself holds a begin and no end.
     }
 CON009-bill = Begin and end were exchanged or belong to different sessions. The value must not be used for a bill in this role.
 CON009-advice = Ask the operator for the complete values of your session, begin and end.
@@ -110,7 +110,7 @@ CON011-message = { $has ->
     [none] An encoding around the value was taken off.
    *[other] An encoding around the value was taken off: { $found }.
     }
-CON011-bill = No effect: the signature was checked on the bytes inside.
+CON011-bill = No effect: the signature belongs to the bytes inside.
 CON011-advice = Nothing is needed.
 CON011-about = Signed values travel through many systems, and each may wrap them: as hex, as Base64, as a string in a JSON text, with the entities of HTML. These layers are taken off one by one, and each is named, so that the reader can tell what was received from what was signed. Nothing inside is altered. The number of layers is limited.
 
@@ -128,7 +128,7 @@ CON013-title = Line ends restored for the check
 # facts: field, found, expected, has, named
 CON013-message = The signature holds only when the line ends are put back to the form CR LF, which reading XML turns into LF.
 CON013-bill = The content is what the meter signed; only the invisible line ends differ. The amounts are not affected.
-CON013-advice = Nothing is needed from a driver. Operators should send signed values without line breaks inside, or encoded as Base64.
+CON013-advice = Nothing is needed from you. Operators should send signed values without line breaks inside, or encoded as Base64.
 CON013-about = Every XML reader has to turn the line end CR LF into LF. If the signed text itself holds line breaks, the signed bytes change in that moment and the signature no longer holds. This check tries the original line ends before it declares a signature invalid, and says so when they made the difference. No other character is changed. Programs that do not try this report the value as altered.
 
 CON014-title = One reading presented as begin and end

@@ -24,8 +24,8 @@ FMT003-message = { $has ->
     [none] A text in the signed section holds the character “|”, which separates the sections of the format.
    *[other] The text “{ $found }” in the signed section holds the character “|”, which separates the sections of the format.
     }
-FMT003-bill = The signature was checked over the whole section, so the amounts are not affected.
-FMT003-advice = Nothing is needed from a driver. Operators should keep this character out of tariff texts and identifications.
+FMT003-bill = The signature covers the whole section. The amounts are not affected.
+FMT003-advice = Nothing is needed from you. Operators should keep this character out of tariff texts and identifications.
 FMT003-about = OCMF separates its parts with a vertical bar and forbids it inside them since version 1.0.1. It occurs all the same, mostly in tariff texts and identifications that a backend passes to the meter. The sections are found here by reading the JSON text properly, so a bar inside a text does no harm. Most other programs cut the record at every bar and cannot read such a value at all.
 
 FMT004-title = Section behind the signature
@@ -42,7 +42,7 @@ FMT005-title = Version of the format missing
 # facts: field, found, expected, has, named
 FMT005-message = The value does not state the version of its format. It was read by the rules of the latest one.
 FMT005-bill = The amounts stand in fields that have not changed between versions, so they are not affected.
-FMT005-advice = Nothing is needed from a driver. Operators should ask the maker of the station to have the version stated.
+FMT005-advice = Nothing is needed from you. Operators should ask the maker of the station to have the version stated.
 FMT005-about = The version tells a reader which fields to expect and, for old versions, which bytes are signed. The specification lets it be left out. This program then goes by the latest version, under which only the bytes as received count as signed. The transparency software of S.A.F.E. e.V. refuses a value without a version.
 
 FMT006-title = Version of the format unknown
@@ -51,7 +51,7 @@ FMT006-message = { $has ->
     [none] The value states a version of its format that is not known. It was read by the rules of the latest known one.
    *[other] The value states version “{ $found }” of its format, which is not known. It was read by the rules of the latest known one.
     }
-FMT006-bill = The signature was checked as usual. A later version may give a field a meaning that is not understood here.
+FMT006-bill = This changes nothing about the check of the signature. A later version may give a field a meaning that is not understood here.
 FMT006-advice = Check whether a newer version of this program knows the version.
 FMT006-about = The value names a version that no published specification has. It may be newer than this program, or a typing error in the software of the station. Versions are compared part by part, so 1.10 is later than 1.2. Programs set their limits differently: the transparency software of S.A.F.E. e.V. in version 1.4.1 refuses OCMF 1.4, which is a published version and is read here without a remark.
 
@@ -62,7 +62,7 @@ FMT007-message = { $has ->
    *[other] The version of the format is written as the number { $found } and not as a text.
     }
 FMT007-bill = No effect on the amounts.
-FMT007-advice = Nothing is needed from a driver. The maker of the station should write the version in quotation marks.
+FMT007-advice = Nothing is needed from you. The maker of the station should write the version in quotation marks.
 FMT007-about = A version is a text of two numbers with a dot between them. Written as a single number, 1.1 and 1.10 are the same, although they are different versions. At least one type of station on the market writes it so. The digits are read as they stand, without converting them into a number.
 
 FMT008-title = Field newer than the stated version
@@ -71,7 +71,7 @@ FMT008-message = { $has ->
     [none] The field “{ $field }” did not exist yet in the version that the value states.
    *[other] The field “{ $field }” did not exist yet in the version that the value states; it came with { $expected }.
     }
-FMT008-bill = No effect: the field is signed and was read.
+FMT008-bill = No effect: the field belongs to the signed content and was read.
 FMT008-advice = Nothing is needed.
 FMT008-about = The format has grown: tariff text, cable loss, firmware of the controller and new register codes were added one version after the other. Some makers adopt a field before they raise the version they state. The field is covered by the signature like any other, so it is read and shown. Readers that keep strictly to the stated version may leave it out.
 
@@ -79,7 +79,7 @@ FMT009-title = Required field missing
 # facts: field, found, expected, has, named
 FMT009-message = The field “{ $field }”, which the format requires, is missing.
 FMT009-bill = What the field would have said is not proven. Amounts are only affected where another finding says so.
-FMT009-advice = Nothing is needed from a driver. Operators should report the gap to the maker of the station.
+FMT009-advice = Nothing is needed from you. Operators should report the gap to the maker of the station.
 FMT009-about = The specification says which fields a value must have. This rule names those that are missing and that no other rule speaks of, such as the statement whether a user was assigned. Some widespread stations leave out fields about the user whenever nobody is identified. A field that matters for the amount, such as the register value, its unit or the state of the meter, has a stricter rule of its own.
 
 FMT010-title = Unknown code
@@ -89,7 +89,7 @@ FMT010-message = { $has ->
    *[other] The field “{ $field }” holds the code “{ $found }”, which is in no table of the format.
     }
 FMT010-bill = What the code was meant to say is not known. It never counts as a good state or as an end of a session.
-FMT010-advice = Nothing is needed from a driver. Operators can ask the maker of the station what the code means.
+FMT010-advice = Nothing is needed from you. Operators can ask the maker of the station what the code means.
 FMT010-about = State of the meter, reason of a reading, kind of identification and others are written as codes from fixed tables. A code from outside them may be a typing error, an addition of the maker, or from a newer version. It is shown as received, and nothing favourable is read into it. Published data holds, for example, a code with two letters exchanged, and numbers where an older, binary form of the format had them.
 
 FMT011-title = Value of the wrong type
@@ -106,7 +106,7 @@ FMT011-message = { $has ->
    *[other] The field “{ $field }” holds a value of another type than the format prescribes.
     }
 FMT011-bill = The content is read only where it is clear. Otherwise the field counts as absent.
-FMT011-advice = Nothing is needed from a driver. The maker of the station should correct the type.
+FMT011-advice = Nothing is needed from you. The maker of the station should correct the type.
 FMT011-about = The specification gives each field a type: text, number, true or false, list, object. Stations do not always keep to it; a number where a text belongs is the most common case. Where the meaning is beyond doubt the value is taken by its spelling, otherwise it is left out. Register values have a rule of their own, FMT014.
 
 FMT012-title = Text too long
@@ -116,14 +116,14 @@ FMT012-message = { $has ->
    *[other] The text in the field “{ $field }” is longer than the format allows.
     }
 FMT012-bill = No effect on the amounts. The whole text is covered by the signature and is kept.
-FMT012-advice = Nothing is needed from a driver. Operators should shorten tariff texts before they send them to the station.
+FMT012-advice = Nothing is needed from you. Operators should shorten tariff texts before they send them to the station.
 FMT012-about = The format limits some texts, for example the tariff text to 250 characters. A longer one may be cut off in another program or on a display, and the part that is missing there could be the price. This program keeps the whole text. Only its display may be shortened, and then visibly so.
 
 FMT013-title = Unknown field
 # facts: field, found, expected, has, named
-FMT013-message = The field “{ $field }” is known neither to the format nor reserved for makers.
+FMT013-message = The field “{ $field }” is neither known to the format nor reserved for makers.
 FMT013-bill = The field is signed but not understood. It is shown as received and changes no amount.
-FMT013-advice = Nothing is needed from a driver. Operators can ask the maker of the station what the field means.
+FMT013-advice = Nothing is needed from you. Operators can ask the maker of the station what the field means.
 FMT013-about = The format sets aside names that begin with the letters U to Z for additions by makers; all others belong to the specification. A field outside both may be a typing error for one that should be there, or come from a newer version. It is listed with the signed content, so that nothing that was signed is hidden. Fields in the range for makers are listed without a remark.
 
 FMT014-title = Number written as a text
@@ -132,8 +132,8 @@ FMT014-message = { $has ->
     [none] The field “{ $field }” holds its number as a text, in quotation marks.
    *[other] The field “{ $field }” holds its number as a text, in quotation marks: { $found }.
     }
-FMT014-bill = The digits are taken exactly as signed. The amount is not affected.
-FMT014-advice = Nothing is needed from a driver. The maker of the station should write register values as numbers.
+FMT014-bill = The digits are taken exactly as they stand. The amount is not affected.
+FMT014-advice = Nothing is needed from you. The maker of the station should write register values as numbers.
 FMT014-about = The format wants register values as numbers. Several makers put them in quotation marks, some with blanks or zeros in front. The digits are what was signed, and they are read as decimals without any rounding. Anything that is not a plain decimal number, such as a comma, hexadecimal digits or “NaN”, is not accepted. Some strict readers refuse texts altogether.
 
 FMT015-title = First reading incomplete

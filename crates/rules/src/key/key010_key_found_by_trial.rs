@@ -6,7 +6,7 @@ use super::used::each_used;
 use crate::{Basis, Formats, Rule, Status};
 
 /// Several keys lay beside the data, and one of them was found to fit by trying. That it fits is proven;
-/// that it was meant for this record is not.
+/// that it was meant for this record is not. Where none fits there is nothing to say: the signature is invalid.
 pub(crate) static RULE: Rule = Rule {
     code: "KEY010",
     name: "key-found-by-trial",
@@ -15,8 +15,9 @@ pub(crate) static RULE: Rule = Rule {
     formats: Formats::All,
     status: Status::Stable { since: "0.1.0" },
     check: |facts, sink| {
-        each_used(facts, sink, |key, _| {
-            let tried = key.choice == KeyChoice::Trial && key.origin == KeyOrigin::Container;
+        each_used(facts, sink, |key, record| {
+            let fits = record.signature().is_valid();
+            let tried = fits && key.choice == KeyChoice::Trial && key.origin == KeyOrigin::Container;
             tried.then(|| vec![("fingerprint", key.fingerprint.clone()), ("location", key.location.to_string())])
         });
     },
@@ -36,5 +37,13 @@ mod tests {
         assert_eq!(count(KeyOrigin::Container, KeyChoice::Trial), 1);
         assert_eq!(count(KeyOrigin::Container, KeyChoice::PairedByName), 0);
         assert_eq!(count(KeyOrigin::User, KeyChoice::Trial), 0);
+    }
+
+    #[test]
+    fn an_invalid_signature_was_found_to_fit_no_key() {
+        use eichrecht_model::{InvalidReason, SignatureVerdict, UsedKey};
+        let key = UsedKey { choice: KeyChoice::Trial, ..used_key(KEY, KeyOrigin::Container) };
+        let invalid = record().signature(SignatureVerdict::Invalid(InvalidReason::Mismatch)).key(key);
+        assert_eq!(findings(&RULE, &Scene::new().record(invalid).build()).len(), 0);
     }
 }
