@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn twenty_thousand_records_of_one_signer() {
         let first: jiff::Timestamp = "2020-01-01T00:00:00Z".parse().unwrap();
-        let at = |hour: usize| (first + jiff::SignedDuration::from_hours(hour as i64)).to_string();
+        let at = |hour: usize| (first + jiff::SignedDuration::from_hours(i64::try_from(hour).unwrap())).to_string();
         let mut scene = Scene::new();
         for session in 0..10_000_usize {
             let (number, id) = (2 * session + 1, session.to_string());
