@@ -45,12 +45,16 @@ impl Failure {
 
 /// Reads a key from bytes that stand for nothing else.
 pub(super) fn read(bytes: &[u8], hint: Option<KeyKind>) -> Result<Shaped, Failure> {
-    if let Some(sequence) = der::whole(bytes, SEQUENCE)
-        && let Some(result) = structure(sequence)
-    {
-        return result;
-    }
-    point(bytes, hint)
+    let Some(sequence) = der::whole(bytes, SEQUENCE) else {
+        return point(bytes, hint);
+    };
+    structure(sequence).unwrap_or_else(|| {
+        // Coordinates may look like DER by chance. If they are no point either, it was DER: a signature, mostly.
+        point(bytes, hint).map_err(|failure| match failure.problem {
+            KeyProblem::NotOnCurve => Failure::no_key(KeyProblem::NotAKey),
+            _ => failure,
+        })
+    })
 }
 
 /// Key structures of DER; `None` when it is another structure, or none.

@@ -47,7 +47,7 @@ impl Layer {
             Self::Pem => &["pem", "plain"],
             Self::Oca => &["oca"],
             Self::KebaJson | Self::ChargyJson => &["json"],
-            Self::Certificate => &["x509"],
+            Self::Certificate => &["x509", "binary", "der"],
         };
         names.iter().any(|name| declared.eq_ignore_ascii_case(name))
     }
@@ -112,7 +112,7 @@ impl Reader {
         }
         match plain_text(bytes) {
             Some(text) => self.text(text, declared, &ENCODINGS),
-            None => self.binary(bytes).map(|found| found.inside(Layer::Binary)),
+            None => self.binary(bytes).map(|found| if found.layers.is_empty() { found.inside(Layer::Binary) } else { found }),
         }
     }
 
@@ -150,12 +150,11 @@ impl Reader {
 
     /// Bytes behind an encoding: text once more, or the key itself.
     fn decoded(self, bytes: &[u8]) -> Result<Found, Failure> {
-        let as_key = self.binary(bytes);
-        match plain_text(bytes) {
+        self.binary(bytes).or_else(|failure| match plain_text(bytes) {
             // Only what says of itself what it is, and hex: a second guess among encodings would be one too many.
-            Some(text) if as_key.is_err() => self.text(text, None, &[Layer::Hex]).or(as_key),
-            _ => as_key,
-        }
+            Some(text) => self.text(text, None, &[Layer::Hex]).map_err(|inner| worse(failure, inner)),
+            None => Err(failure),
+        })
     }
 
     /// Bytes that stand for nothing else.
