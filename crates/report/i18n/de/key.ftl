@@ -67,8 +67,8 @@ KEY007-about = Jede signierende Komponente hat ihren eigenen Schlüssel, und ihr
 
 KEY008-title = Schlüsseltext ist mehrdeutig
 KEY008-message = { $problem ->
-    [curve] Der öffentliche Schlüssel ist ein bloßer Punkt, der auf mehreren Kurven liegt, und nichts sagt, welche gemeint ist: { $detail }
-   *[encoding] Der Text des öffentlichen Schlüssels ergibt je nach Kodierung verschiedene Schlüssel
+    [ambiguous-curve] Der öffentliche Schlüssel ist ein bloßer Punkt, der auf mehreren Kurven liegt, und nichts sagt, welche gemeint ist: { $detail }
+   *[ambiguous-encoding] Der Text des öffentlichen Schlüssels ergibt je nach Kodierung verschiedene Schlüssel
     } ({ $location }).
 KEY008-bill = Es wurde kein Schlüssel durch Raten ausgewählt. Wenn die Prüfung nicht mit einem anderen Schlüssel gelang, ist nichts belegt.
 KEY008-advice = Nehmen Sie den Schlüssel in einer Form, die seine Kurve nennt, zum Beispiel als PEM-Datei, oder geben Sie seine Kodierung an.

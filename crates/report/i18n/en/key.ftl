@@ -76,8 +76,8 @@ KEY007-about = Each signing component has a key of its own, and its values name 
 KEY008-title = Key text is ambiguous
 # facts: problem, detail, location
 KEY008-message = { $problem ->
-    [curve] The public key is a bare point that lies on several curves, and nothing says which one is meant: { $detail }
-   *[encoding] The text of the public key yields different keys, depending on the encoding it is read in
+    [ambiguous-curve] The public key is a bare point that lies on several curves, and nothing says which one is meant: { $detail }
+   *[ambiguous-encoding] The text of the public key yields different keys, depending on the encoding it is read in
     } ({ $location }).
 KEY008-bill = No key was chosen by guessing. Unless another key did it, nothing is proven.
 KEY008-advice = Take the key in a form that names its curve, for instance as a PEM file, or state its encoding.

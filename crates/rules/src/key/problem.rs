@@ -31,8 +31,8 @@ fn word(problem: &KeyProblem) -> &'static str {
         KeyProblem::NotDecodable => "not-decodable",
         KeyProblem::NotAKey => "not-a-key",
         KeyProblem::NotOnCurve => "not-on-curve",
-        KeyProblem::AmbiguousCurve(_) => "curve",
-        KeyProblem::AmbiguousEncoding => "encoding",
+        KeyProblem::AmbiguousCurve(_) => "ambiguous-curve",
+        KeyProblem::AmbiguousEncoding => "ambiguous-encoding",
         KeyProblem::UnsupportedAlgorithm(_) => "unsupported-algorithm",
         KeyProblem::ExplicitParameters => "explicit-parameters",
         KeyProblem::PrivateKey => "private-key",
@@ -91,6 +91,6 @@ mod tests {
         let unreadable = [pair("empty", ""), pair("unsupported-algorithm", "1.2.3"), pair("private-key", "")];
         assert_eq!(seen(&key002_key_unreadable::RULE), unreadable);
         assert_eq!(seen(&key003_key_not_on_curve::RULE), [pair("not-on-curve", "")]);
-        assert_eq!(seen(&key008_key_ambiguous::RULE), [pair("curve", "secp192k1, secp192r1")]);
+        assert_eq!(seen(&key008_key_ambiguous::RULE), [pair("ambiguous-curve", "secp192k1, secp192r1")]);
     }
 }
