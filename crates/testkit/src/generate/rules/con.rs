@@ -181,6 +181,6 @@ fn roles(group: &mut Group) {
         .key(&METER)
         .valid(2)
         .proven(ENERGY)
-        .findings(&["CON008", "CON010"])
-        .warned();
+        .findings(&["CON010"])
+        .verified();
 }

@@ -166,21 +166,18 @@ fn algorithm(group: &mut Group) {
         .verified();
     good(quiet(group, "SIG010", "The algorithm is named."), &Payload::whole()).verified();
 
-    let in_payload =
-        |curve: &str| Payload::whole().text("FV", "0.4").without("CT").without("CI").text("SA", &format!("ECDSA-{curve}-SHA256"));
-    let old = |payload: Payload| {
-        let payload = (0..2).fold(payload, |payload, at| payload.without_at(at, "EF").without_at(at, "RT"));
-        Seal::new().record(&payload.json())
-    };
+    // Up to 0.5 the algorithm is signed; what is signed goes before what is not.
+    let signed = Payload::whole().text("FV", "0.5").text("SA", "ECDSA-secp256r1-SHA256").json();
+    let beside = |curve: &str| Seal::new().set("SA", &format!("\"ECDSA-{curve}-SHA256\"")).record(&signed);
     triggers(group, "SIG012", "The signed part names another algorithm than the signature section.")
-        .ocmf(old(in_payload("secp256k1")))
+        .ocmf(beside("secp256k1"))
         .key(&METER)
         .valid(1)
         .stated(ENERGY)
         .findings(&["SIG012"])
         .failed();
     quiet(group, "SIG012", "The signed part names the same algorithm as the signature section.")
-        .ocmf(old(in_payload("secp256r1")))
+        .ocmf(beside("secp256r1"))
         .key(&METER)
         .valid(1)
         .proven(ENERGY)
