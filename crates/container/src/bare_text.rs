@@ -5,6 +5,7 @@ use eichrecht_model::{Declared, Detection, KeyText, LimitName, Note, NoteKind, R
 
 use crate::carrier::{Carrier, CarrierInfo};
 use crate::content::Content;
+use crate::encodings::{ALPHABETS, decode};
 use crate::job::Job;
 use crate::notes::shorten_bytes;
 use crate::scan::detect;
@@ -27,11 +28,29 @@ impl Carrier for BareText {
 
     fn open(&self, content: &Content<'_>, job: &mut Job<'_>) {
         let mark = job.mark();
+        if open_encoded_xml(content, job) {
+            return;
+        }
         read(content, content.bytes, 0, Stray::Noted, job);
         if !job.anything_since(mark) {
             job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
         }
     }
+}
+
+/// Opens an XML document that is encoded as a whole: its records have to be taken by the rules of XML.
+fn open_encoded_xml(content: &Content<'_>, job: &mut Job<'_>) -> bool {
+    for encoding in ALPHABETS {
+        let Some(inner) = decode(encoding, content.bytes) else { continue };
+        if inner.trim_ascii_start().starts_with(b"<") {
+            let opened = job.open_inner(content.location.inside(encoding.as_str()), &inner);
+            if opened {
+                job.note(Note::new(NoteKind::WrappingRemoved, "").found(encoding.as_str()));
+            }
+            return opened;
+        }
+    }
+    false
 }
 
 /// What becomes of text that belongs to no record.

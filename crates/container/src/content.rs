@@ -100,12 +100,16 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
         (b"PK\x05\x06", "ZIP"),
         (b"PK\x07\x08", "ZIP"),
         (b"\x1F\x8B\x08", "GZIP"),
-        (b"BZh", "BZIP2"),
         (b"%PDF-", "PDF"),
         (b"\x89PNG", "PNG"),
         (b"\xFF\xD8\xFF", "JPEG"),
-        (b"GIF8", "GIF"),
+        (b"GIF87a", "GIF"),
+        (b"GIF89a", "GIF"),
     ];
+    // Its first letters alone could be Base64.
+    if bytes.starts_with(b"BZh") && bytes.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") {
+        return Some("BZIP2");
+    }
     KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, name)| *name)
 }
 

@@ -16,13 +16,15 @@ pub(crate) struct Job<'a> {
     is_key: &'a dyn Fn(&[u8]) -> bool,
     found: Unwrapped,
     notes: Notes,
+    /// Contents that were opened inside one another to get here.
+    depth: usize,
     /// Bytes of keys and claims that were copied to records so far.
     surroundings: usize,
 }
 
 impl<'a> Job<'a> {
     pub(crate) fn new(formats: &'a [&'a dyn Format], is_key: &'a dyn Fn(&[u8]) -> bool, limits: &'a Limits) -> Self {
-        Self { formats, limits, is_key, found: Unwrapped::default(), notes: Notes::default(), surroundings: 0 }
+        Self { formats, limits, is_key, found: Unwrapped::default(), notes: Notes::default(), depth: 0, surroundings: 0 }
     }
 
     /// Opens an input.
@@ -35,9 +37,13 @@ impl<'a> Job<'a> {
         }
         // A key in DER is no text, so keys and binary formats are asked before the bytes are read as text.
         let decoded = decode(bytes);
+        // Only what stands in the input itself has a place in it.
+        let outermost = self.depth == 0;
         let content = match &decoded {
-            Ok(decoded) => Content { bytes: decoded.text.as_bytes(), text: Some(&decoded.text), location, base: decoded.base },
-            Err(_) => Content { bytes, text: None, location, base: Some(0) },
+            Ok(decoded) => {
+                Content { bytes: decoded.text.as_bytes(), text: Some(&decoded.text), location, base: decoded.base.filter(|_| outermost) }
+            }
+            Err(_) => Content { bytes, text: None, location, base: Some(0).filter(|_| outermost) },
         };
         if let Ok(decoded) = &decoded {
             if is_blank(content.bytes) {
@@ -56,6 +62,17 @@ impl<'a> Job<'a> {
             }
             (None, Ok(_)) => self.error(ReadErrorKind::UnknownContent, content.location, None, ""),
         }
+    }
+
+    /// Opens what another content holds. `false`, and nothing is opened, when the nesting is too deep.
+    pub(crate) fn open_inner(&mut self, location: Location, bytes: &[u8]) -> bool {
+        if self.depth >= self.limits.wrappings {
+            return false;
+        }
+        self.depth += 1;
+        self.open(location, bytes);
+        self.depth -= 1;
+        true
     }
 
     /// Whether bytes are a key as a whole.

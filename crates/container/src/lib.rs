@@ -71,7 +71,6 @@ pub struct Unwrapped {
 
 /// Something in an input that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct ContainerError {
     /// What is wrong.
     pub kind: ReadErrorKind,

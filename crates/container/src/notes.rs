@@ -1,7 +1,5 @@
 //! Collecting notes without letting an input order more of them than a person can read.
 
-use std::collections::BTreeMap;
-
 use eichrecht_model::{Note, NoteKind};
 
 /// Notes of one kind that are kept; of the others only the number is told.
@@ -13,14 +11,23 @@ const QUOTED: usize = 120;
 #[derive(Default)]
 pub(crate) struct Notes {
     kept: Vec<Note>,
-    counts: BTreeMap<&'static str, (NoteKind, usize)>,
+    /// How many there were of each kind; there are only a few kinds.
+    counts: Vec<(NoteKind, usize)>,
 }
 
 impl Notes {
     pub(crate) fn push(&mut self, note: Note) {
-        let count = self.counts.entry(key(note.kind)).or_insert((note.kind, 0));
-        count.1 += 1;
-        if count.1 <= KEPT {
+        let count = match self.counts.iter_mut().find(|(kind, _)| *kind == note.kind) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.counts.push((note.kind, 1));
+                1
+            }
+        };
+        if count <= KEPT {
             self.kept.push(note);
         }
     }
@@ -34,27 +41,12 @@ impl Notes {
 
     /// The notes; the number left out closes each kind that has too many.
     pub(crate) fn finish(mut self) -> Vec<Note> {
-        for (kind, count) in self.counts.into_values() {
+        for (kind, count) in self.counts {
             if count > KEPT {
                 self.kept.push(Note::new(kind, "").found(format!("… +{}", count - KEPT)));
             }
         }
         self.kept
-    }
-}
-
-/// `NoteKind` has no order; only the kinds made in this crate are told apart.
-fn key(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::UnknownNamespace => "namespace",
-        NoteKind::UnexpectedPart => "part",
-        NoteKind::StrayText => "text",
-        NoteKind::WrappingRemoved => "wrapping",
-        NoteKind::SenderData => "sender",
-        NoteKind::EncodingLabelDiffers => "encoding",
-        NoteKind::FormatGuessed => "guessed",
-        NoteKind::FormatLabelDiffers => "format",
-        _ => "other",
     }
 }
 

@@ -394,6 +394,20 @@ fn declared_character_encodings_are_obeyed_where_they_fit() {
 }
 
 #[test]
+fn a_document_that_is_encoded_as_a_whole_is_read_as_a_document() {
+    let document = values("<value><signedData format='STAR'>*&lt;1*</signedData><publicKey>KEY</publicKey></value>");
+    for (name, text) in [("hex", HEXLOWER.encode(document.as_bytes())), ("base64", BASE64.encode(document.as_bytes()))] {
+        let unwrapped = open(&text);
+        assert_eq!(texts(&unwrapped), ["*<1*"]);
+        assert_eq!(unwrapped.records[0].location.to_string(), format!("in > {name} > values/value[1]"));
+        assert!(unwrapped.records[0].key.is_some() && unwrapped.records[0].span.is_none());
+        assert_eq!(kinds(&unwrapped.notes), [(NoteKind::WrappingRemoved, "", name)]);
+    }
+    let broken = open(HEXLOWER.encode(b"<values><value>"));
+    assert_eq!((errors(&broken), broken.errors[0].offset), (vec![("xml-syntax", "hex")], None));
+}
+
+#[test]
 fn a_byte_order_mark_and_an_inner_document_are_no_obstacle() {
     let unwrapped = open(format!("\u{FEFF}{}", value("&lt;?xml version=\"1.0\"?&gt;*1*")));
     assert_eq!(texts(&unwrapped), ["*1*"]);

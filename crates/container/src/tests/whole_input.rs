@@ -29,6 +29,7 @@ fn what_is_no_text_is_unknown_content() {
     for binary in [b"\0\0\0\0".as_slice(), b"*rec\0ord*x", b"\xEF\xBB\xBF*a\0*", b"\x01\xFF\xF0", b"\xFF\xFE*\0\0\0*\0", b"\xFF\xFE*\0*"] {
         assert_eq!(errors(&open(binary)), [("unknown-content", "in")], "{binary:?}");
     }
+    assert_eq!(open(b"BZh91AY&SY\xFF").errors[0].detail, "BZIP2");
     let pdf = open(b"%PDF-1.7\n*record*");
     assert_eq!((errors(&pdf), pdf.errors[0].detail.as_str()), (vec![("unknown-content", "in")], "PDF"));
 }
