@@ -72,6 +72,16 @@ impl<'a> Sink<'a> {
 /// One finding for each note of the given kinds: notes of the container, of unwrapping, of parsing and
 /// of the keys. Facts are those of [`note_facts`].
 pub(crate) fn from_notes(facts: Facts<'_>, sink: &mut Sink<'_>, kinds: &[NoteKind]) {
+    from_notes_with(facts, sink, kinds, note_facts);
+}
+
+/// As [`from_notes`], with facts of the rule's own.
+pub(crate) fn from_notes_with(
+    facts: Facts<'_>,
+    sink: &mut Sink<'_>,
+    kinds: &[NoteKind],
+    note_facts: impl Fn(&Note) -> Vec<(&'static str, String)>,
+) {
     let assessment = facts.assessment;
     for (input, found) in assessment.inputs.iter().enumerate() {
         for note in found.notes.iter().filter(|note| kinds.contains(&note.kind)) {

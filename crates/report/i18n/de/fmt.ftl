@@ -75,6 +75,7 @@ FMT009-about = Die Spezifikation legt fest, welche Felder ein Messwert haben mus
 FMT010-title = Unbekannter Code
 FMT010-message = { $has ->
     [none] Das Feld „{ $field }“ enthält einen Code, der in keiner Tabelle des Formats steht.
+    [both] Das Feld „{ $field }“ enthält den Code „{ $found }“, der in keiner Tabelle des Formats steht. Bekannt sind: { $expected }.
    *[other] Das Feld „{ $field }“ enthält den Code „{ $found }“, der in keiner Tabelle des Formats steht.
     }
 FMT010-bill = Was der Code bedeuten soll, ist nicht bekannt. Er gilt nie als guter Zustand und nie als Ende eines Ladevorgangs.
@@ -83,14 +84,13 @@ FMT010-about = Zustand des Zählers, Anlass einer Ablesung, Art der Identifizier
 
 FMT011-title = Wert vom falschen Typ
 FMT011-message = { $has ->
-    [both] Das Feld „{ $field }“ enthält { $found }, wo { $expected ->
+    [both] Das Feld „{ $field }“ enthält einen Wert vom falschen Typ: { $found }. Erwartet: { $expected ->
         [text] ein Text
         [number] eine Zahl
-        [boolean] wahr oder falsch
-        [array] eine Liste
+        [list] eine Liste
         [object] ein Objekt
-       *[other] „{ $expected }“
-        } hingehört.
+       *[other] { $expected }
+        }.
    *[other] Das Feld „{ $field }“ enthält einen Wert von anderem Typ, als das Format vorschreibt.
     }
 FMT011-bill = Der Inhalt wird nur gelesen, wo er eindeutig ist. Sonst gilt das Feld als nicht vorhanden.

@@ -11,10 +11,13 @@ SIG001-advice = Prüfen Sie, ob der Schlüssel zu Ihrem Ladepunkt gehört. Wenn 
 SIG001-about = Die Signatur bindet die Daten an den Schlüssel des Zählers. Weicht ein einziges Zeichen der signierten Daten von dem ab, was der Zähler signiert hat, gilt sie nicht mehr. Das bedeutet nicht immer eine Fälschung: Ein falscher Schlüssel, eine unterwegs bearbeitete oder umgewandelte Datei und abgeschnittener Text wirken ebenso. Was davon vorliegt, lässt sich am Ergebnis nicht erkennen. Bevor eine Signatur für ungültig erklärt wird, ist jede Lesart der signierten Bytes, die das Format zulässt, mit jedem in Frage kommenden Schlüssel versucht worden. Die Werte werden zum Vergleich weiterhin gezeigt und als nicht belegt gekennzeichnet.
 
 SIG002-title = Signaturverfahren unbekannt
-SIG002-message = Die Signatur wurde nicht geprüft, weil ihr Verfahren „{ $name }“ nicht bekannt ist.
+SIG002-message = { $named ->
+    [yes] Die Signatur wurde nicht geprüft, weil ihr Verfahren „{ $name }“ nicht bekannt ist.
+   *[no] Die Signatur wurde nicht geprüft, weil der Messwert kein Verfahren nennt und seine Version keines vorgibt.
+    }
 SIG002-bill = Es ist nichts Falsches bekannt und nichts belegt.
 SIG002-advice = Sehen Sie nach, ob eine neuere Fassung dieses Programms das Verfahren kennt, oder fragen Sie den Betreiber, mit welchem Programm sich die Daten prüfen lassen.
-SIG002-about = Neben der Signatur steht der Name des Verfahrens, mit dem sie erzeugt wurde. Ist er nicht bekannt, fehlt das Mittel, sie zu prüfen. Das ist weder eine gültige noch eine ungültige Signatur. Andere Schreibweisen bekannter Verfahren werden erkannt; der Name ist also wirklich unbekannt oder beschädigt. Programme, die den Namen übergehen und ihr gewohntes Verfahren anwenden, melden einen solchen Wert als gefälscht.
+SIG002-about = Neben der Signatur steht der Name des Verfahrens, mit dem sie erzeugt wurde. Ist er nicht bekannt, fehlt das Mittel, sie zu prüfen. Das ist weder eine gültige noch eine ungültige Signatur. Andere Schreibweisen bekannter Verfahren werden erkannt; der Name ist also wirklich unbekannt oder beschädigt. OCMF bis zur Version 0.3 kennt auch keine Vorgabe, der Name muss dort also dastehen. Programme, die den Namen übergehen und ihr gewohntes Verfahren anwenden, melden einen solchen Wert als gefälscht.
 
 SIG003-title = Signatur fehlt oder ist nicht lesbar
 SIG003-message = { $reason ->
@@ -78,11 +81,15 @@ SIG009-advice = Meldet ein anderes Programm den Wert als gefälscht, fragen Sie 
 SIG009-about = OCMF führt sieben Verbindungen von ECDSA mit einer Kurve auf, alle mit SHA-256. Datensätze mit längeren Hashwerten, mit secp521r1, Ed25519, Ed448 oder ML-DSA gehen darüber hinaus. Sie werden hier genau so geprüft, wie sie genannt sind. Die Transparenzsoftware des S.A.F.E. e. V. bildet den Hashwert immer mit SHA-256, was auch immer der Name sagt, und andere Programme lehnen solche Namen ab. Ein Unterschied zwischen zwei Programmen beweist in diesem Fall also keine Fälschung.
 
 SIG010-title = Verfahren angenommen oder anders geschrieben
-SIG010-message = { $has ->
-    [none] Der Messwert nennt das Verfahren nicht; angenommen wurde die Vorgabe des Formats.
-    [expected] Der Messwert nennt das Verfahren nicht; angenommen wurde die Vorgabe des Formats: { $expected }.
-    [found] Das Verfahren ist in anderer Schreibweise genannt: „{ $found }“.
-   *[both] Das Verfahren ist als „{ $found }“ genannt; gelesen wurde es als { $expected }.
+SIG010-message = { $how ->
+    [default] { $has ->
+        [found] Der Messwert nennt das Verfahren nicht; angenommen wurde die Vorgabe des Formats, { $found }.
+       *[other] Der Messwert nennt das Verfahren nicht; angenommen wurde die Vorgabe des Formats.
+        }
+   *[synonym] { $has ->
+        [both] Das Verfahren ist als „{ $found }“ genannt; gelesen wurde es als { $expected }.
+       *[other] Das Verfahren ist in einer anderen Schreibweise genannt als der der Spezifikation.
+        }
     }
 SIG010-bill = Keine Auswirkung: Mit dem falschen Verfahren würde die Signatur nicht gelten.
 SIG010-advice = Sie müssen nichts tun.
@@ -94,14 +101,14 @@ SIG011-bill = Der Inhalt ist der, den der Zähler signiert hat. Die Mengen sind 
 SIG011-advice = Sie selbst müssen nichts tun. Betreiber sollten signierte Messwerte unverändert weitergeben.
 SIG011-about = Bis zur Version 1.0 von OCMF wurde die Signatur über den Text ohne entbehrlichen Leerraum gebildet, gleich wie er dargestellt war. Seither zählen genau die gesendeten Bytes. Bei diesem Messwert passt nur die alte Lesart: Jemand hat den Text eingerückt, oder der Zähler tat es für die Darstellung. Leerraum zwischen Feldern hat in JSON keine Bedeutung, jeder Name und jede Ziffer ist also das Signierte. Diese Lesart wird nur bei alten Versionen versucht, und Zahlen oder die Reihenfolge der Felder werden nie angerührt. Die meisten anderen Programme melden einen solchen Wert als gefälscht.
 
-SIG012-title = Zwei verschiedene Verfahren genannt
+SIG012-title = Widersprüchliche Angaben zur Signatur
 SIG012-message = { $has ->
-    [both] Der signierte Abschnitt und der Abschnitt der Signatur nennen verschiedene Verfahren („{ $found }“ und „{ $expected }“).
-   *[other] Der signierte Abschnitt und der Abschnitt der Signatur nennen verschiedene Verfahren.
+    [both] Zum Feld „{ $field }“ sagt der signierte Abschnitt „{ $expected }“ und der Abschnitt der Signatur „{ $found }“.
+   *[other] Der signierte Abschnitt und der Abschnitt der Signatur widersprechen sich in ihren Angaben zur Signatur.
     }
 SIG012-bill = Der Messwert widerspricht sich selbst. Er gilt nicht als belegt.
 SIG012-advice = Verlangen Sie vom Betreiber die Originaldaten des Zählers.
-SIG012-about = In den Versionen 0.4 und 0.5 von OCMF stand der Name des Verfahrens im signierten Abschnitt, in allen anderen steht er neben der Signatur. Ist er an beiden Stellen vorhanden, muss er übereinstimmen. Die zweite Stelle ist nicht signiert und kann von jedem geändert werden. Ein Widerspruch bedeutet, dass jemand sie geändert hat oder die Software der Station fehlerhaft ist. In beiden Fällen ist der Messwert nicht das, was der Zähler erzeugt hat.
+SIG012-about = In den Versionen 0.4 und 0.5 von OCMF standen Verfahren und Kodierung der Signatur im signierten Abschnitt, in allen anderen stehen sie neben der Signatur. Steht an beiden Stellen etwas, muss es übereinstimmen. Die zweite Stelle ist nicht signiert und kann von jedem geändert werden. Ein Widerspruch bedeutet, dass jemand sie geändert hat oder die Software der Station fehlerhaft ist. In beiden Fällen ist der Messwert nicht das, was der Zähler erzeugt hat.
 
 SIG013-title = Leerraum am Rand nicht signiert
 SIG013-message = Die Signatur gilt für den signierten Abschnitt nur ohne den Leerraum um ihn herum.

@@ -86,6 +86,7 @@ FMT010-title = Unknown code
 # facts: field, found, expected, has, named
 FMT010-message = { $has ->
     [none] The field “{ $field }” holds a code that is in no table of the format.
+    [both] The field “{ $field }” holds the code “{ $found }”, which is in no table of the format. Known are: { $expected }.
    *[other] The field “{ $field }” holds the code “{ $found }”, which is in no table of the format.
     }
 FMT010-bill = What the code was meant to say is not known. It never counts as a good state or as an end of a session.
@@ -95,14 +96,13 @@ FMT010-about = State of the meter, reason of a reading, kind of identification a
 FMT011-title = Value of the wrong type
 # facts: field, found, expected, has, named
 FMT011-message = { $has ->
-    [both] The field “{ $field }” holds { $found } where { $expected ->
+    [both] The field “{ $field }” holds a value of the wrong type: { $found }. Expected: { $expected ->
         [text] a text
         [number] a number
-        [boolean] true or false
-        [array] a list
+        [list] a list
         [object] an object
-       *[other] “{ $expected }”
-        } belongs.
+       *[other] { $expected }
+        }.
    *[other] The field “{ $field }” holds a value of another type than the format prescribes.
     }
 FMT011-bill = The content is read only where it is clear. Otherwise the field counts as absent.

@@ -13,11 +13,14 @@ SIG001-advice = Check that the key belongs to your charging point. If it does, a
 SIG001-about = The signature ties the data to the key of the meter. If a single character of the signed data differs from what the meter signed, it no longer holds. That does not always mean forgery: a wrong key, a file that was edited or converted on its way, and text that was cut off have the same effect. Which of them it was cannot be told from the result. Before a signature is declared invalid, every reading of the signed bytes that the format allows has been tried with every key that came into question. The values are still shown, so that they can be compared, and are marked as not proven.
 
 SIG002-title = Algorithm unknown
-# facts: name
-SIG002-message = The signature was not checked, because its algorithm “{ $name }” is not known.
+# facts: name, named
+SIG002-message = { $named ->
+    [yes] The signature was not checked, because its algorithm “{ $name }” is not known.
+   *[no] The signature was not checked, because the value names no algorithm and its version prescribes none.
+    }
 SIG002-bill = Nothing is known to be wrong, and nothing is proven.
 SIG002-advice = Check whether a newer version of this program knows the algorithm, or ask the operator which program can check the data.
-SIG002-about = Beside the signature stands the name of the algorithm it was made with. If the name is not known, there is nothing to check the signature with. That is neither a valid nor an invalid signature. Different spellings of known algorithms are recognised, so the name must be truly unknown, or damaged. Programs that ignore the name and try their usual algorithm report such a value as forged.
+SIG002-about = Beside the signature stands the name of the algorithm it was made with. If the name is not known, there is nothing to check the signature with. That is neither a valid nor an invalid signature. Different spellings of known algorithms are recognised, so the name must be truly unknown, or damaged. Versions of OCMF up to 0.3 have no default either, so the name must be there. Programs that ignore the name and try their usual algorithm report such a value as forged.
 
 SIG003-title = Signature missing or unreadable
 # facts: reason, encoding
@@ -88,12 +91,16 @@ SIG009-advice = If another program reports the value as forged, ask the operator
 SIG009-about = OCMF lists seven combinations of ECDSA with a curve, all of them with SHA-256. Records with longer hashes, with secp521r1, with Ed25519, Ed448 or ML-DSA are beyond that list. They are checked here exactly as they are named. The transparency software of S.A.F.E. e.V. always hashes with SHA-256, whatever the name says, and other programs refuse such names. So a difference between two programs does not prove forgery in this case.
 
 SIG010-title = Algorithm assumed or spelt differently
-# facts: field, found, expected, has, named
-SIG010-message = { $has ->
-    [none] The value does not name the algorithm; the default of the format was taken.
-    [expected] The value does not name the algorithm; the default of the format was taken: { $expected }.
-    [found] The algorithm is named in another spelling: “{ $found }”.
-   *[both] The algorithm is named “{ $found }”; it was read as { $expected }.
+# facts: field, found, expected, has, named, how
+SIG010-message = { $how ->
+    [default] { $has ->
+        [found] The value does not name the algorithm; the default of the format was taken, { $found }.
+       *[other] The value does not name the algorithm; the default of the format was taken.
+        }
+   *[synonym] { $has ->
+        [both] The algorithm is named “{ $found }”; it was read as { $expected }.
+       *[other] The algorithm is named in another spelling than that of the specification.
+        }
     }
 SIG010-bill = No effect: with a wrong algorithm the signature would not hold.
 SIG010-advice = Nothing is needed.
@@ -106,15 +113,15 @@ SIG011-bill = The content is what the meter signed. The amounts are not affected
 SIG011-advice = Nothing is needed from you. Operators should pass signed values on without touching them.
 SIG011-about = Up to version 1.0 of OCMF the signature was made over the text without optional white space, however it was displayed. Since then exactly the bytes as sent count. In this value only the old reading fits: somebody has indented the text, or the meter did so for display. White space between fields has no meaning in JSON, so each name and each digit is what was signed. This reading is tried for old versions only, and numbers or the order of fields are never touched. Most other programs report such a value as forged.
 
-SIG012-title = Two different algorithms named
+SIG012-title = Contradicting statements about the signature
 # facts: field, found, expected, has, named
 SIG012-message = { $has ->
-    [both] The signed section and the signature section name different algorithms (“{ $found }” and “{ $expected }”).
-   *[other] The signed section and the signature section name different algorithms.
+    [both] About the field “{ $field }” the signed section says “{ $expected }” and the signature section “{ $found }”.
+   *[other] The signed section and the signature section contradict each other about the signature.
     }
 SIG012-bill = The value contradicts itself. It does not count as proven.
 SIG012-advice = Ask the operator for the original data of the meter.
-SIG012-about = In versions 0.4 and 0.5 of OCMF the name of the algorithm stood in the signed section, in all others it stands beside the signature. If both places have one, they have to agree. The second place is not signed and can be altered by anybody. A contradiction means that somebody changed it, or that the software of the station is faulty. In both cases the value is not what the meter produced.
+SIG012-about = In versions 0.4 and 0.5 of OCMF the algorithm and encoding of the signature stood in the signed section, in all others they stand beside the signature. If both places say something, they have to agree. The second place is not signed and can be altered by anybody. A contradiction means that somebody changed it, or that the software of the station is faulty. In both cases the value is not what the meter produced.
 
 SIG013-title = White space at the edges not signed
 # facts: field, found, expected, has, named

@@ -6,7 +6,7 @@ use crate::registry::ocmf;
 use crate::sink::each_record;
 use crate::{Formats, Rule, Status};
 
-/// The record names an algorithm nobody knows. The signature was not checked, which is not the same as
+/// The record names an algorithm nobody knows, or none although its version has no default. The signature was not checked, which is not the same as
 /// forged.
 pub(crate) static RULE: Rule = Rule {
     code: "SIG002",
@@ -18,7 +18,9 @@ pub(crate) static RULE: Rule = Rule {
     check: |facts, sink| {
         each_record(facts, sink, |record| {
             let unknown = *record.signature() == SignatureVerdict::NotChecked(NotCheckedReason::AlgorithmUnknown);
-            unknown.then(|| vec![("name", super::algorithm_name(record))])
+            let name = super::algorithm_name(record);
+            let named = if name.trim().is_empty() { "no" } else { "yes" };
+            unknown.then(|| vec![("name", name), ("named", named.to_owned())])
         });
     },
 };
@@ -32,10 +34,12 @@ mod tests {
 
     #[test]
     fn names_it_as_received() {
-        let unknown = record().signature(SignatureVerdict::NotChecked(NotCheckedReason::AlgorithmUnknown)).with(|r| {
-            r.parsed.algorithm = AlgorithmClaim::Unknown("ROT13".to_owned());
-        });
-        let found = findings(&RULE, &Scene::new().record(record()).record(unknown).build());
-        assert_eq!(found.iter().map(|f| fact(f, "name")).collect::<Vec<_>>(), ["ROT13"]);
+        let unknown = |name: &str| {
+            let claim = AlgorithmClaim::Unknown(name.to_owned());
+            record().signature(SignatureVerdict::NotChecked(NotCheckedReason::AlgorithmUnknown)).with(|r| r.parsed.algorithm = claim)
+        };
+        let found = findings(&RULE, &Scene::new().record(record()).record(unknown("ROT13")).record(unknown("")).build());
+        let seen: Vec<_> = found.iter().map(|f| (fact(f, "name"), fact(f, "named"))).collect();
+        assert_eq!(seen, [("ROT13", "yes"), ("", "no")]);
     }
 }

@@ -5,7 +5,8 @@ use eichrecht_model::{NoteKind, Severity};
 use crate::sink::from_notes;
 use crate::{Basis, Formats, Rule, Status};
 
-/// The record names two different algorithms, one in the signed section and one beside the signature.
+/// The record says two different things about its signature, above all about the algorithm: one in the signed
+/// section, where old versions had it, and one beside the signature.
 pub(crate) static RULE: Rule = Rule {
     code: "SIG012",
     name: "algorithm-conflict",
