@@ -195,6 +195,22 @@ pub(crate) fn amount(value: Option<&Decimal>, unit: Option<&Unit>) -> String {
     }
 }
 
+/// Whether a fact that may be empty is there, for texts to select on: `found` or `none`.
+pub(crate) fn has(found: &str) -> (&'static str, String) {
+    ("has", if found.is_empty() { "none" } else { "found" }.to_owned())
+}
+
+/// Which of two facts are there, for texts to select on: `both`, `before`, `after` or `none`.
+pub(crate) fn has_of(before: &str, after: &str) -> (&'static str, String) {
+    let word = match (before.is_empty(), after.is_empty()) {
+        (false, false) => "both",
+        (false, true) => "before",
+        (true, false) => "after",
+        (true, true) => "none",
+    };
+    ("has", word.to_owned())
+}
+
 /// Whether a reading begins or ends, as a word for texts.
 pub(crate) fn position_word(reading: &Measurement) -> String {
     let word = match &reading.reason {

@@ -2,7 +2,7 @@
 
 use eichrecht_model::Severity;
 
-use crate::facts::{records_of, text, transactions};
+use crate::facts::{has_of, records_of, text, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -41,7 +41,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 "kind" => user.1.unwrap_or_default().to_owned(),
                 _ => String::new(),
             };
-            let words = vec![("differs", differs.to_owned()), ("before", shown(before)), ("after", shown(after))];
+            let (before, after) = (shown(before), shown(after));
+            let words = vec![("differs", differs.to_owned()), has_of(&before, &after), ("before", before), ("after", after)];
             sink.transaction(transaction.id, words);
         }
     }

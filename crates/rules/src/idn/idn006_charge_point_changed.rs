@@ -2,7 +2,7 @@
 
 use eichrecht_model::Severity;
 
-use crate::facts::{records_of, text, transactions};
+use crate::facts::{has_of, records_of, text, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -30,7 +30,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let mut steps = points.iter().zip(points.iter().skip(1));
         if let Some((before, after)) = steps.find(|(before, after)| before != after) {
             let shown = |point: &(Option<&str>, Option<&str>)| [point.1, point.0].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            sink.transaction(transaction.id, vec![("before", shown(before)), ("after", shown(after))]);
+            let (before, after) = (shown(before), shown(after));
+            sink.transaction(transaction.id, vec![has_of(&before, &after), ("before", before), ("after", after)]);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use eichrecht_model::{Measurement, ObisCode, RegisterKind, Severity, Unit};
 
-use crate::facts::{readable, readings_of};
+use crate::facts::{has, readable, readings_of};
 use crate::registry::ocmf;
 use crate::{Facts, Formats, Rule, Sink, Status};
 
@@ -27,7 +27,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             sink.looked();
             let register = reading.obis.as_ref().map(ObisCode::normalised).unwrap_or_default();
             if counts_no_energy(reading) && seen.insert(register.clone()) {
-                sink.measurement(at, vec![("register", register)]);
+                sink.measurement(at, vec![has(&register), ("register", register)]);
             }
         }
     }

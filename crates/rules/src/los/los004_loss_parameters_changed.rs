@@ -2,7 +2,7 @@
 
 use eichrecht_model::{LossCompensation, Severity};
 
-use crate::facts::{amount, records_of, transactions};
+use crate::facts::{amount, has_of, records_of, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -28,7 +28,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         sink.looked();
         let mut steps = parameters.iter().zip(parameters.iter().skip(1));
         if let Some((before, after)) = steps.find(|(before, after)| before != after) {
-            sink.transaction(transaction.id, vec![("before", shown(*before)), ("after", shown(*after))]);
+            let (before, after) = (shown(*before), shown(*after));
+            sink.transaction(transaction.id, vec![has_of(&before, &after), ("before", before), ("after", after)]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::Severity;
 
-use crate::facts::{register_name, transactions};
+use crate::facts::{has, register_name, transactions};
 use crate::registry::ocmf;
 use crate::{Facts, Formats, Rule, Sink, Status};
 
@@ -27,7 +27,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             }
             sink.looked();
             if let Some(end) = run.ends.iter().find(|at| !has_loss(at)) {
-                sink.measurement(*end, vec![("register", register_name(run))]);
+                let register = register_name(run);
+                sink.measurement(*end, vec![has(&register), ("register", register)]);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{RegisterRun, Severity};
 
-use crate::facts::{complete, counts_energy, register_name};
+use crate::facts::{complete, counts_energy, has_of, register_name};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -25,7 +25,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let both = energy.iter().any(|run| !run.begins.is_empty() && !run.ends.is_empty());
         let (begins, ends) = (names(&energy, |run| !run.begins.is_empty()), names(&energy, |run| !run.ends.is_empty()));
         if let (false, Some(begin), Some(end)) = (both, begins, ends) {
-            sink.transaction(transaction.id, vec![("begin", begin), ("end", end)]);
+            sink.transaction(transaction.id, vec![has_of(&begin, &end), ("begin", begin), ("end", end)]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{BillingChoice, Severity};
 
-use crate::facts::{register_name, transactions};
+use crate::facts::{has, register_name, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -24,7 +24,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         sink.looked();
         if choice == BillingChoice::OnlyEnergyRegister {
             let register = transaction.billing_register().map(register_name).unwrap_or_default();
-            sink.transaction(transaction.id, vec![("register", register)]);
+            sink.transaction(transaction.id, vec![has(&register), ("register", register)]);
         }
     }
 }

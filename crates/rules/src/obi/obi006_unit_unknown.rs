@@ -2,7 +2,7 @@
 
 use eichrecht_model::{RegisterRun, Severity, Transaction, Unit};
 
-use crate::facts::{counts_energy, deciding_runs, position_word, transactions};
+use crate::facts::{counts_energy, deciding_runs, has, position_word, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -24,7 +24,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             sink.looked();
             if !reading.unit.as_ref().is_some_and(Unit::is_energy) {
                 let found = reading.unit.as_ref().map(Unit::to_string).unwrap_or_default();
-                sink.measurement(*at, vec![("position", position_word(reading)), ("found", found)]);
+                sink.measurement(*at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
             }
         }
     }

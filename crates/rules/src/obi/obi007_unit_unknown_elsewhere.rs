@@ -7,7 +7,7 @@ use eichrecht_model::{MeasurementRef, NoteKind, Severity};
 use super::obi006_unit_unknown::energy_runs;
 use crate::facts::readable;
 use crate::registry::ocmf;
-use crate::sink::notes_of;
+use crate::sink::{note_facts, notes_of};
 use crate::{Facts, Formats, Rule, Sink, Status};
 
 /// A further register or an intermediate reading in a unit nobody knows does not touch the amount. Begin and end of the
@@ -28,7 +28,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for (entry, _) in readable(facts, sink) {
         sink.looked();
         for note in notes_of(entry).filter(|note| note.kind == NoteKind::UnitUnknown) {
-            let words = vec![("field", note.field.clone()), ("found", note.found.clone())];
+            let words = note_facts(note);
             match note.measurement.map(|index| MeasurementRef { record: entry.id, index }) {
                 Some(at) if left_to_obi006.contains(&at) => {}
                 Some(at) => sink.measurement(at, words),

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{NoteKind, Severity};
 
-use crate::facts::{covers, readable};
+use crate::facts::{covers, has, readable};
 use crate::registry::ocmf;
 use crate::sink::notes_of;
 use crate::{Facts, Formats, Rule, Sink, Status};
@@ -25,7 +25,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let note = notes_of(entry).find(|note| note.kind == NoteKind::PaginationMalformed);
         if note.is_some() || record.content().pagination.is_none() {
             let found = note.map(|note| note.found.clone()).unwrap_or_default();
-            sink.record(entry.id, vec![("found", found)]);
+            sink.record(entry.id, vec![has(&found), ("found", found)]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{NoteKind, Severity};
 
-use crate::facts::{boundary, position_word, transactions};
+use crate::facts::{boundary, has, position_word, transactions};
 use crate::registry::ocmf;
 use crate::sink::notes_of;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
@@ -29,7 +29,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 .record(at.record)
                 .and_then(|entry| notes_of(entry).find(|note| note.kind == NoteKind::TimeUnreadable && note.measurement == Some(at.index)));
             let found = note.map(|note| note.found.clone()).unwrap_or_default();
-            sink.measurement(at, vec![("position", position_word(reading)), ("found", found)]);
+            sink.measurement(at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
         }
     }
 }

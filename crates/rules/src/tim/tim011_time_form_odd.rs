@@ -4,7 +4,7 @@ use eichrecht_model::{MeasurementRef, NoteKind, Severity};
 
 use crate::facts::{boundaries, readable};
 use crate::registry::ocmf;
-use crate::sink::notes_of;
+use crate::sink::{note_facts, notes_of};
 use crate::{Facts, Formats, Rule, Sink, Status};
 
 /// The form is fixed: comma before the milliseconds, zone without colon, a letter for the state of the clock. What
@@ -31,12 +31,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
             let problem = if unreadable { "unreadable" } else { "form" };
-            let words = vec![
-                ("problem", problem.to_owned()),
-                ("field", note.field.clone()),
-                ("found", note.found.clone()),
-                ("expected", note.expected.clone()),
-            ];
+            let mut words = note_facts(note);
+            words.push(("problem", problem.to_owned()));
             match at {
                 Some(at) => sink.measurement(at, words),
                 None => sink.record(entry.id, words),

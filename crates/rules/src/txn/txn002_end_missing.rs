@@ -2,7 +2,7 @@
 
 use eichrecht_model::{Severity, TransactionShape};
 
-use crate::facts::{page_numbers, transactions};
+use crate::facts::{has, page_numbers, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -22,7 +22,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for transaction in transactions(facts, sink) {
         sink.looked();
         if transaction.shape == TransactionShape::EndMissing {
-            sink.transaction(transaction.id, vec![("pagination", page_numbers(transaction, facts.assessment))]);
+            let pages = page_numbers(transaction, facts.assessment);
+            sink.transaction(transaction.id, vec![has(&pages), ("pagination", pages)]);
         }
     }
 }

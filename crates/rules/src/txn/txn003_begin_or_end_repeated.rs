@@ -2,7 +2,7 @@
 
 use eichrecht_model::Severity;
 
-use crate::facts::{counts_energy, deciding_runs, register_name, transactions};
+use crate::facts::{counts_energy, deciding_runs, has, register_name, transactions};
 use crate::registry::ocmf;
 use crate::{Facts, Formats, Rule, Sink, Status};
 
@@ -24,8 +24,13 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         for run in deciding_runs(transaction) {
             let repeated = run.begins.len() > 1 || run.ends.len() > 1;
             if repeated && counts_energy(run, facts.assessment) {
-                let words =
-                    vec![("register", register_name(run)), ("begins", run.begins.len().to_string()), ("ends", run.ends.len().to_string())];
+                let register = register_name(run);
+                let words = vec![
+                    has(&register),
+                    ("register", register),
+                    ("begins", run.begins.len().to_string()),
+                    ("ends", run.ends.len().to_string()),
+                ];
                 sink.transaction(transaction.id, words);
             }
         }

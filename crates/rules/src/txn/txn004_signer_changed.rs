@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use eichrecht_model::{CheckedRecord, RecordEntry, RecordId, Severity, Transaction, TransactionShape};
 
-use crate::facts::{Readable, readable, text};
+use crate::facts::{Readable, has, readable, text};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -90,7 +90,10 @@ fn compare(group: &[Readable<'_>], sink: &mut Sink<'_>) {
 
 fn report(entry: &RecordEntry, other: RecordId, differs: &'static str, sink: &mut Sink<'_>) {
     let transaction_id = entry.source.declared.transaction_id.clone().unwrap_or_default();
-    sink.record(entry.id, vec![("differs", differs.to_owned()), ("other", other.0.to_string()), ("transaction_id", transaction_id)]);
+    sink.record(
+        entry.id,
+        vec![has(&transaction_id), ("differs", differs.to_owned()), ("other", other.0.to_string()), ("transaction_id", transaction_id)],
+    );
 }
 
 /// In what two records show different signers. A key counts only where it proved to be the right one.

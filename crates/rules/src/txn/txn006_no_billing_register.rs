@@ -2,7 +2,7 @@
 
 use eichrecht_model::{ObisCode, RegisterKind, Severity};
 
-use crate::facts::complete;
+use crate::facts::{complete, has};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -29,8 +29,9 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             matches!(kind, Some(RegisterKind::Export(..))) && !run.begins.is_empty() && !run.ends.is_empty()
         });
         let names: Vec<String> = transaction.registers.iter().filter_map(|run| Some(run.obis.as_ref()?.normalised())).take(10).collect();
+        let registers = names.join(", ");
         let kind = if export { "export" } else { "none" };
-        sink.transaction(transaction.id, vec![("kind", kind.to_owned()), ("registers", names.join(", "))]);
+        sink.transaction(transaction.id, vec![has(&registers), ("kind", kind.to_owned()), ("registers", registers)]);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use eichrecht_model::Severity;
 
-use crate::facts::readable;
+use crate::facts::{has, readable};
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
 /// Everything handed over is accounted for: a record that could be read and found no place in a session is named,
@@ -25,7 +25,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         sink.looked();
         if !placed.contains(&entry.id) {
             let pagination = record.content().pagination.map(|pagination| pagination.to_string()).unwrap_or_default();
-            sink.record(entry.id, vec![("pagination", pagination)]);
+            sink.record(entry.id, vec![has(&pagination), ("pagination", pagination)]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{NotEvaluated, ObisCode, RegisterKind, RegisterRun, RegisterScope, Severity};
 
-use crate::facts::{counts_energy, deciding_runs, in_wh, pair, register_name, shown, transactions};
+use crate::facts::{counts_energy, deciding_runs, has, in_wh, pair, register_name, shown, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -28,7 +28,8 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 Some((pair, Some(begin), Some(end))) => {
                     sink.looked();
                     if end < begin {
-                        let words = vec![("register", register_name(run)), ("begin", shown(pair.begin)), ("end", shown(pair.end))];
+                        let register = register_name(run);
+                        let words = vec![has(&register), ("register", register), ("begin", shown(pair.begin)), ("end", shown(pair.end))];
                         sink.transaction(transaction.id, words);
                     }
                 }

@@ -2,7 +2,7 @@
 
 use eichrecht_model::{Decimal, NoteKind, Severity};
 
-use crate::facts::{boundary, position_word, transactions};
+use crate::facts::{boundary, has, position_word, transactions};
 use crate::registry::ocmf;
 use crate::sink::notes_of;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
@@ -31,7 +31,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             .record(at.record)
             .and_then(|entry| notes_of(entry).find(|note| note.kind == NoteKind::ValueUnreadable && note.measurement == Some(at.index)));
         let found = note.map(|note| note.found.clone()).or_else(|| reading.value.map(|value| value.to_string())).unwrap_or_default();
-        sink.measurement(at, vec![("position", position_word(reading)), ("found", found)]);
+        sink.measurement(at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
     }
 }
 
