@@ -13,11 +13,16 @@ pub(crate) struct Stretch {
 
 /// Asks every format. The result ascends and does not overlap: of two stretches that overlap the one that
 /// begins first stays, of two that begin together the longer one, of equal ones that of the first format.
-pub(crate) fn scan(formats: &[&dyn Format], text: &[u8]) -> Vec<Stretch> {
+/// Of each format only the first `most` stretches are looked at; `true` when there were more.
+pub(crate) fn scan(formats: &[&dyn Format], text: &[u8], most: usize) -> (Vec<Stretch>, bool) {
     let mut all = Vec::new();
+    let mut more = false;
     for format in formats {
         let id = format.info().id;
-        let found = format.find(text).into_iter().filter(|range| range.start < range.end && range.end <= text.len());
+        let mut found = format.find(text);
+        more |= found.len() > most;
+        found.truncate(most);
+        let found = found.into_iter().filter(|range| range.start < range.end && range.end <= text.len());
         all.extend(found.map(|range| Stretch { range, format: id }));
     }
     // The sort is stable, so equal stretches keep the order of the formats.
@@ -30,7 +35,7 @@ pub(crate) fn scan(formats: &[&dyn Format], text: &[u8]) -> Vec<Stretch> {
         }
         free
     });
-    all
+    (all, more)
 }
 
 /// The format that takes the bytes as a whole for a record of its own, and how sure it is.
@@ -53,9 +58,16 @@ mod tests {
     #[test]
     fn of_overlapping_stretches_the_first_and_then_the_longer_stays() {
         // Star: from one star to the next; Bracket: from `[` to `]`.
-        let found = scan(&[&Star, &Bracket], b"*a[b*c] [d*e*f] *g*");
+        let found = scan(&[&Star, &Bracket], b"*a[b*c] [d*e*f] *g*", 9).0;
         let ranges: Vec<_> = found.iter().map(|stretch| (stretch.range.clone(), stretch.format.as_str())).collect();
         assert_eq!(ranges, [(0..5, "star"), (8..15, "bracket"), (16..19, "star")]);
+    }
+
+    #[test]
+    fn no_more_than_asked_for_are_looked_at() {
+        let (found, more) = scan(&[&Star, &Bracket], b"[1] *1* *2* *3*", 2);
+        assert_eq!((found.len(), more), (3, true));
+        assert!(!scan(&[&Star, &Bracket], b"[1] *1* *2*", 2).1);
     }
 
     #[test]
@@ -79,7 +91,7 @@ mod tests {
                 Star.parse(record, limits)
             }
         }
-        let found = scan(&[&Liar], b"abcd");
+        let found = scan(&[&Liar], b"abcd", 9).0;
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].range, 1..3);
     }

@@ -77,7 +77,10 @@ struct Search<'a> {
 impl Search<'_> {
     /// Searches under `depth` encodings. `None` when nothing is found.
     fn level<'t>(&self, text: &'t [u8], depth: usize) -> Option<Found<'t>> {
-        let stretches = scan(self.formats, text);
+        let (stretches, more) = scan(self.formats, text, self.limits.records);
+        if more {
+            self.too_many_records.set(true);
+        }
         if !stretches.is_empty() {
             return Some(self.stretches(text, stretches, depth));
         }
@@ -112,6 +115,7 @@ impl Search<'_> {
     }
 
     fn plain<'t>(&self, text: &'t [u8], mut stretches: Vec<Stretch>) -> Found<'t> {
+        // Several formats together may have found more than each of them.
         if stretches.len() > self.limits.records {
             self.too_many_records.set(true);
             stretches.truncate(self.limits.records);
