@@ -48,7 +48,8 @@ pub(crate) struct Verify {
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<OsString>,
     /// Public key: a file, or the key itself as text; may be repeated
-    #[arg(short, long = "key", value_name = "KEY")]
+    // A key in PEM begins with dashes.
+    #[arg(short, long = "key", value_name = "KEY", allow_hyphen_values = true)]
     pub(crate) keys: Vec<OsString>,
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = ReportForm::Text, value_name = "FORM")]
@@ -94,7 +95,7 @@ pub(crate) enum KeysCommand {
 #[derive(Debug, Args)]
 pub(crate) struct Decode {
     /// A key file, the key itself as text, or - for standard input
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "KEY", allow_hyphen_values = true)]
     pub(crate) key: OsString,
     /// Form of the answer
     #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]

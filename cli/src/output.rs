@@ -8,8 +8,7 @@ use crate::args::Lang;
 use crate::exit::Trouble;
 
 /// This program.
-pub(crate) const TOOL: ToolInfo<'static> =
-    ToolInfo { version: env!("CARGO_PKG_VERSION"), commit: option_env!("EICHRECHT_COMMIT") };
+pub(crate) const TOOL: ToolInfo<'static> = ToolInfo { version: env!("CARGO_PKG_VERSION"), commit: option_env!("EICHRECHT_COMMIT") };
 
 /// Widest text that is pleasant to read.
 const WIDEST: usize = 100;

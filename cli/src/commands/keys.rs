@@ -30,12 +30,8 @@ fn decode(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
     };
     let decoded = decode_key(&text.bytes, None, None, &limits).map_err(|problem| no_key(&text.name, &problem, language))?;
     let fingerprint = decoded.key.fingerprint();
-    let view = KeyView {
-        kind: decoded.key.kind().as_str(),
-        fingerprint: &fingerprint,
-        spki: decoded.key.spki_der(),
-        notes: &decoded.notes,
-    };
+    let view =
+        KeyView { kind: decoded.key.kind().as_str(), fingerprint: &fingerprint, spki: decoded.key.spki_der(), notes: &decoded.notes };
     write(&match arguments.output {
         ListForm::Text => report::key_text(&view, language, style()),
         ListForm::Json => report::key_json(&view),
@@ -67,7 +63,10 @@ fn key_bytes(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
         let bytes = source::file(path, limits.key_bytes).map_err(|refused| unreadable(&name, &refused))?;
         return Ok(KeyBytes { name, bytes });
     }
-    Ok(KeyBytes { name: "--key".to_owned(), bytes: argument.as_encoded_bytes().to_vec() })
+    // A long text may be a private key given by mistake: it is not repeated on the screen.
+    let text = argument.to_string_lossy();
+    let name = if text.len() <= 40 && !text.contains('\n') { text.into_owned() } else { "--key".to_owned() };
+    Ok(KeyBytes { name, bytes: argument.as_encoded_bytes().to_vec() })
 }
 
 fn unreadable(name: &str, refused: &Refused) -> Trouble {
@@ -79,10 +78,5 @@ fn unreadable(name: &str, refused: &Refused) -> Trouble {
 }
 
 fn no_key(name: &str, problem: &KeyProblem, language: Language) -> Trouble {
-    let name = visible(name);
-    let why = report::key_problem(problem, language);
-    Trouble::Usage(match language {
-        Language::German => format!("{name} ist kein lesbarer öffentlicher Schlüssel und keine Datei, die einen enthält. {why}"),
-        Language::English => format!("{name} is no readable public key and no file that holds one. {why}"),
-    })
+    Trouble::Usage(report::key_problem(name, problem, language))
 }

@@ -218,7 +218,8 @@ fn record_cells(records: &[&RecordEntry]) -> Vec<Cell> {
     let checked: Vec<_> = records.iter().filter_map(|entry| entry.content.as_ref().ok()).collect();
     let contents: Vec<_> = checked.iter().map(|record| record.content()).collect();
     let keys: Vec<_> = checked.iter().filter_map(|record| record.keys().used.as_ref()).collect();
-    let signature = |entry: &&RecordEntry| entry.content.as_ref().map_or("not-checked", |record| names::signature(record.signature())).to_owned();
+    let signature =
+        |entry: &&RecordEntry| entry.content.as_ref().map_or("not-checked", |record| names::signature(record.signature())).to_owned();
     vec![
         Cell::Own(distinct(records.iter().map(|entry| entry.id.0.to_string()))),
         Cell::Own(distinct(records.iter().filter_map(|entry| entry.format).map(|format| format.to_string()))),

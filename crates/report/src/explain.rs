@@ -180,3 +180,32 @@ fn basis_words(texts: &Texts, basis: &Basis) -> String {
         Basis::Own(reason) => texts.say("basis-own", &[("reason", Arg::Text(reason))]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_page_without_holes() {
+        for language in [Language::English, Language::German] {
+            for rule in eichrecht_rules::all() {
+                let page = explain(rule, language, Style::default());
+                assert!(page.starts_with(&format!("{} {}\n", rule.code, rule.name)), "{page}");
+                assert!(!page.contains("{ $") && !page.contains("{$"), "{page}");
+                let json: serde_json::Value = serde_json::from_str(&explain_json(rule, language)).unwrap();
+                assert_eq!((json["code"].as_str(), json["schema"].as_str()), (Some(rule.code), Some("eichrecht-rule/1")));
+                assert_eq!(json["basis"].as_array().unwrap().len(), rule.basis.len());
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_has_every_rule() {
+        let list = rule_list(Language::German, Style::default());
+        let json: serde_json::Value = serde_json::from_str(&rule_list_json(Language::German)).unwrap();
+        assert_eq!(json["rules"].as_array().unwrap().len(), eichrecht_rules::all().len());
+        for rule in eichrecht_rules::all() {
+            assert!(list.contains(&format!("\n  {}  ", rule.code)), "{} is missing", rule.code);
+        }
+    }
+}

@@ -64,19 +64,14 @@ pub fn key_json(key: &KeyView<'_>) -> String {
         },
         found: &note.found,
     });
-    to_json(&Out {
-        schema: "eichrecht-key/1",
-        curve: key.kind,
-        fingerprint: key.fingerprint,
-        spki: hex(key.spki),
-        notes: notes.collect(),
-    })
+    to_json(&Out { schema: "eichrecht-key/1", curve: key.kind, fingerprint: key.fingerprint, spki: hex(key.spki), notes: notes.collect() })
 }
 
-/// Why a key cannot be read, as a sentence.
+/// That a file or text of this name is no readable key, and why.
 #[must_use]
-pub fn key_problem(problem: &KeyProblem, language: Language) -> String {
-    problem_words(&Texts::new(language), problem)
+pub fn key_problem(name: &str, problem: &KeyProblem, language: Language) -> String {
+    let texts = Texts::new(language);
+    format!("{} {}", texts.say("key-refused", &[("name", Arg::Text(&visible(name)))]), problem_words(&texts, problem))
 }
 
 pub(crate) fn problem_words(texts: &Texts, problem: &KeyProblem) -> String {

@@ -13,6 +13,11 @@ pub(crate) fn message(texts: &Texts, finding: &Finding) -> String {
     texts.rule(finding.code, "message", &values(&finding.facts)).unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
 }
 
+/// The title of a finding's rule; its name if there is no text.
+pub(crate) fn title(texts: &Texts, finding: &Finding) -> String {
+    texts.rule(finding.code, "title", &FluentArgs::new()).unwrap_or_else(|| finding.name.to_owned())
+}
+
 /// What a finding means for the bill; empty if there is no text.
 pub(crate) fn bill(texts: &Texts, finding: &Finding) -> String {
     texts.rule(finding.code, "bill", &values(&finding.facts)).unwrap_or_default()

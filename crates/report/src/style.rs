@@ -73,10 +73,6 @@ impl Page {
         self.out
     }
 
-    pub(crate) fn width(&self) -> usize {
-        self.style.width
-    }
-
     /// The text painted, or unchanged when there is no colour.
     pub(crate) fn paint(&self, tone: Tone, text: &str) -> String {
         if self.style.colour { format!("\u{1b}[{}m{text}\u{1b}[0m", tone.sequence()) } else { text.to_owned() }

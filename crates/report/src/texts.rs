@@ -28,7 +28,7 @@ macro_rules! text_files {
     };
 }
 
-text_files!["report"];
+text_files!["report", "con", "fmt", "key", "pag", "sig", "txn"];
 
 impl TextFile {
     pub(crate) fn source(&self, language: Language) -> &'static str {
@@ -72,10 +72,13 @@ impl Texts {
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            values.set(Cow::Owned((*name).to_owned()), match value {
-                Arg::Text(text) => FluentValue::from(*text),
-                Arg::Count(count) => FluentValue::from(*count),
-            });
+            values.set(
+                Cow::Owned((*name).to_owned()),
+                match value {
+                    Arg::Text(text) => FluentValue::from(*text),
+                    Arg::Count(count) => FluentValue::from(*count),
+                },
+            );
         }
         self.find("report", id, &values).unwrap_or_else(|| id.to_owned())
     }

@@ -24,6 +24,7 @@ count-keys = { $count ->
 
 energy-proven = { $energy } sind bewiesen.
 energy-proven-but = { $energy } sind für den Ladevorgang selbst bewiesen, aber ein anderer Teil dieser Eingabe ist nicht in Ordnung.
+caveat-carried = Vergleichen Sie den Schlüssel mit dem Aufkleber an der Ladesäule: Er kam nur mit den Daten.
 energy-stated = { $energy } sind angegeben, nicht bewiesen.
 energy-none = Keine Energiemenge ist bewiesen.
 sessions-proven = { $count ->
@@ -41,7 +42,7 @@ session-elsewhere = { $count ->
 }
 inputs-overall = { $counts } von { $count } Eingaben; die schlechteste entscheidet.
 cause-invalid = Eine Signatur stimmt nicht.
-cause-rule = Eine Prüfung ist nicht bestanden, siehe Befunde.
+cause-rule = { $code }: { $title }.
 cause-incomplete = Etwas konnte nicht geprüft werden, siehe unten.
 cause-no-key = Es gibt keinen öffentlichen Schlüssel, mit dem die Signatur geprüft werden könnte.
 cause-key-unreadable = Der öffentliche Schlüssel ist nicht lesbar.
@@ -143,7 +144,7 @@ serial = Seriennummer { $serial }
 firmware = Firmware { $version }
 user-not-assigned = niemand zugeordnet
 user-assigned = zugeordnet
-user-level = Zuordnung { $level }
+user-level = Zuordnung laut Station { $level }
 price-start = Start { $price } ct
 price-kwh = { $price } ct je kWh
 price-minute = { $price } ct je Minute
@@ -184,16 +185,20 @@ reason-record-unreadable = die signierten Daten sind nicht lesbar
 reason-format-unknown = das Datenformat ist nicht bekannt
 reason-format-ambiguous = mehrere Datenformate würden passen
 reason-other = aus einem anderen Grund
-origin-record = kam in den signierten Daten selbst: Das beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
-origin-container = kam in derselben Datei oder mit den Dateien: Das beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
-origin-user = von Ihnen angegeben: Vergleichen Sie ihn mit dem Aufkleber an der Ladesäule, falls Sie ihn nicht von dort haben
+origin-record = kam in den signierten Daten selbst
+origin-container = kam in derselben Datei oder mit den Dateien
+origin-user = von Ihnen angegeben
 origin-register = aus einem Verzeichnis, dem Sie vertrauen
+proves-carried = Er beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
+proves-user = Er beweist, dass die Daten unverändert sind; vergleichen Sie ihn mit dem Aufkleber an der Ladesäule, falls Sie ihn nicht von dort haben
+proves-register = Er beweist, dass die Daten unverändert sind; wessen Zähler es war, steht in diesem Verzeichnis
 origin-none = keiner: Nichts wurde geprüft
 origin-none-some = keiner für einen Teil der Datensätze: Diese wurden nicht geprüft
 key-too-long = { $bytes } Byte, zu lang für einen Vergleich mit dem Auge: Vergleichen Sie den Fingerabdruck
 key-note-wrapping = Der Schlüssel war ungewöhnlich verpackt: { $found }.
 key-note-encoding = Der Schlüssel ist anders codiert als angegeben: { $found }.
 key-note-other = Der Schlüsseltext ist ungewöhnlich: { $found }.
+key-refused = { $name } ist kein öffentlicher Schlüssel und keine Datei, die einen enthält.
 key-problem-empty = Es steht nichts darin.
 key-problem-too-long = Er ist zu lang für einen Schlüssel.
 key-problem-not-decodable = Er ist in keiner bekannten Weise codiert.
@@ -224,9 +229,9 @@ and-more-findings = … und { $count ->
    *[other] { $count } weitere Befunde
 } zu { $code } (alle stehen im JSON-Bericht)
 times = { $count ->
-    [one] (einmal)
-    [2] (zweimal)
-   *[other] ({ $count }-mal)
+    [one] einmal
+    [2] zweimal
+   *[other] { $count }-mal
 }
 subject-record = Datensatz { $number }
 subject-measurement = Datensatz { $number }, Ablesung { $reading }
@@ -272,7 +277,6 @@ input-size = { $name }, { $bytes } Byte
 hash-none = nicht berechnet, weil die Eingabe nicht vollständig gelesen wurde
 sessions-short = { $proven } von { $count } Ladevorgängen bewiesen
 rule-outcomes = { $passed } bestanden, { $found } mit Befunden, { $none } ohne Gegenstand, { $unable } nicht anwendbar mangels Daten
-required-record = ein Schlüssel beliebiger Herkunft, auch aus den Daten selbst
 required-container = mindestens ein Schlüssel, der mit den Dateien kam
 required-user = mindestens ein vom Nutzer angegebener Schlüssel
 required-register = nur ein Schlüssel aus einem Verzeichnis, dem vertraut wird

@@ -24,6 +24,7 @@ count-keys = { $count ->
 
 energy-proven = { $energy } are proven.
 energy-proven-but = { $energy } are proven for the charging session itself, but another part of this input is not in order.
+caveat-carried = Compare the key with the label on the station: it only came with the data.
 energy-stated = { $energy } are stated, not proven.
 energy-none = No amount of energy is proven.
 sessions-proven = { $count ->
@@ -41,7 +42,7 @@ session-elsewhere = { $count ->
 }
 inputs-overall = { $counts } out of { $count } inputs; the worst one decides.
 cause-invalid = A signature does not hold.
-cause-rule = A check failed, see the findings.
+cause-rule = { $code }: { $title }.
 cause-incomplete = Something could not be checked, see below.
 cause-no-key = There is no public key to check the signature with.
 cause-key-unreadable = The public key cannot be read.
@@ -143,7 +144,7 @@ serial = serial number { $serial }
 firmware = firmware { $version }
 user-not-assigned = nobody assigned
 user-assigned = assigned
-user-level = assignment { $level }
+user-level = assignment stated as { $level }
 price-start = start { $price } ct
 price-kwh = { $price } ct per kWh
 price-minute = { $price } ct per minute
@@ -184,16 +185,20 @@ reason-record-unreadable = the signed data cannot be read
 reason-format-unknown = the data format is not known
 reason-format-ambiguous = several data formats would fit
 reason-other = for another reason
-origin-record = came inside the signed data itself: this proves that the data is unaltered, not whose meter it was
-origin-container = came in the same file or with the files: this proves that the data is unaltered, not whose meter it was
-origin-user = given by you: compare it with the label on the station if you have not taken it from there
+origin-record = came inside the signed data itself
+origin-container = came in the same file or with the files
+origin-user = given by you
 origin-register = from a register that you trust
+proves-carried = it proves that the data is unaltered, not whose meter it was
+proves-user = it proves that the data is unaltered; compare it with the label on the station if you have not taken it from there
+proves-register = it proves that the data is unaltered; whose meter it was stands in that register
 origin-none = none: nothing was checked
 origin-none-some = none for some of the records: they were not checked
 key-too-long = { $bytes } bytes, too long to compare by eye: compare the fingerprint
 key-note-wrapping = The key was in an unusual wrapping: { $found }.
 key-note-encoding = The key is encoded otherwise than declared: { $found }.
 key-note-other = The key text is unusual: { $found }.
+key-refused = { $name } is no public key and no file with one in it.
 key-problem-empty = There is nothing in it.
 key-problem-too-long = It is too long for a key.
 key-problem-not-decodable = It is in no known encoding.
@@ -224,9 +229,9 @@ and-more-findings = … and { $count ->
    *[other] { $count } more findings
 } of { $code } (all of them are in the JSON report)
 times = { $count ->
-    [one] (once)
-    [2] (twice)
-   *[other] ({ $count } times)
+    [one] once
+    [2] twice
+   *[other] { $count } times
 }
 subject-record = record { $number }
 subject-measurement = record { $number }, reading { $reading }
@@ -272,7 +277,6 @@ input-size = { $name }, { $bytes } bytes
 hash-none = not computed, because the input was not read completely
 sessions-short = { $proven } of { $count } sessions proven
 rule-outcomes = { $passed } passed, { $found } with findings, { $none } had nothing to look at, { $unable } could not look
-required-record = of any origin, also one that came inside the data
 required-container = at least one that came with the files
 required-user = at least one given by the user
 required-register = only one from a trusted register

@@ -40,10 +40,13 @@ pub(super) fn findings(page: &mut Page, texts: &Texts, findings: &[&Finding]) {
         }
         if group.len() > shown {
             let hidden: usize = group.iter().skip(shown).map(|one| one.count).sum();
-            page.wrapped("    ", 4, &texts.say("and-more-findings", &[("count", Arg::Count(hidden)), ("code", Arg::Text(first.first.code))]));
+            page.wrapped(
+                "    ",
+                4,
+                &texts.say("and-more-findings", &[("count", Arg::Count(hidden)), ("code", Arg::Text(first.first.code))]),
+            );
         }
-        for (id, sentence) in
-            [("finding-bill", message::bill(texts, first.first)), ("finding-advice", message::advice(texts, first.first))]
+        for (id, sentence) in [("finding-bill", message::bill(texts, first.first)), ("finding-advice", message::advice(texts, first.first))]
         {
             if !sentence.is_empty() {
                 page.wrapped("    ", 6, &format!("{} {sentence}", texts.plain(id)));
@@ -79,18 +82,16 @@ fn merge<'a>(texts: &Texts, findings: &[&'a Finding]) -> Vec<Merged<'a>> {
     merged
 }
 
-/// `(record 3)`, `(session 1; 12 times)`.
+/// `(record 3)`, `(session 1, session 2, …; 12 times)`: the count is there when the places do not tell it.
 fn place(texts: &Texts, finding: &Merged<'_>) -> String {
-    let mut names: Vec<String> = finding.places.iter().filter_map(|subject| subject_name(texts, *subject)).collect();
-    if finding.count > finding.places.len() && !names.is_empty() {
-        names.push("…".to_owned());
-    }
+    let names: Vec<String> = finding.places.iter().filter_map(|subject| subject_name(texts, *subject)).collect();
+    let counted = finding.count > names.len().max(1);
     let names = names.join(", ");
-    match (names.is_empty(), finding.count > 1) {
+    match (names.is_empty(), counted) {
         (true, false) => String::new(),
-        (true, true) => times(texts, finding.count),
+        (true, true) => format!("({})", times(texts, finding.count)),
         (false, false) => format!("({names})"),
-        (false, true) => format!("({names}) {}", times(texts, finding.count)),
+        (false, true) => format!("({names}, …; {})", times(texts, finding.count)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The end of a report: summary, inputs, program.
 
-use eichrecht_model::{Assessment, InputRole, Outcome, VerifiedEnergy};
+use eichrecht_model::{Assessment, InputRole, KeyOrigin, Outcome, VerifiedEnergy};
 use eichrecht_rules::RULE_SET;
 
 use super::{headline, table, words};
@@ -12,7 +12,8 @@ use crate::{ToolInfo, key, visible_whole};
 /// One line for each input, and counts.
 pub(super) fn summary(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>]) {
     page.heading(&texts.plain("heading-summary"));
-    let mut rows: Vec<Vec<String>> = vec![["column-number", "column-verdict", "column-result", "column-input"].map(|id| texts.plain(id)).into()];
+    let mut rows: Vec<Vec<String>> =
+        vec![["column-number", "column-verdict", "column-result", "column-input"].map(|id| texts.plain(id)).into()];
     let mut tones = vec![None];
     for (number, view) in views.iter().enumerate() {
         let key = view.input.role == InputRole::Key;
@@ -64,8 +65,10 @@ pub(super) fn foot(page: &mut Page, texts: &Texts, assessment: &Assessment, view
         ];
         page.row(&texts.plain("label-rules"), &texts.say("rule-outcomes", &counts));
     }
-    let origin = texts.plain(&format!("required-{}", assessment.required_origin.as_str()));
-    page.row(&texts.plain("label-required"), &origin);
+    if assessment.required_origin > KeyOrigin::Record {
+        let origin = texts.plain(&format!("required-{}", assessment.required_origin.as_str()));
+        page.row(&texts.plain("label-required"), &origin);
+    }
     let commit = tool.commit.map(|commit| format!(" ({commit})")).unwrap_or_default();
     let program = format!("eichrecht {}{commit}", tool.version);
     page.row(&texts.plain("label-program"), &texts.say("program", &[("program", Arg::Text(&program)), ("rules", Arg::Text(RULE_SET))]));

@@ -1,12 +1,12 @@
 //! The first lines: the verdict in a sentence.
 
-use eichrecht_model::{Assessment, RecordEntry, SignatureVerdict, Verdict, VerifiedEnergy};
+use eichrecht_model::{Assessment, CheckedRecord, InputRole, KeyOrigin, Severity, SignatureVerdict, Verdict, VerifiedEnergy};
 
 use super::{verdict_word, words};
-use crate::names;
 use crate::style::Page;
 use crate::texts::{Arg, Texts};
 use crate::view::InputView;
+use crate::{message, names};
 
 /// Verdict on one input and what it means for the energy.
 pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputView<'_>) {
@@ -17,7 +17,8 @@ pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, 
             match (proven.as_ref().map(VerifiedEnergy::energy), &one.stated_energy) {
                 (Some(energy), _) => {
                     let id = if view.input.verdict <= Verdict::VerifiedWithWarnings { "energy-proven" } else { "energy-proven-but" };
-                    texts.say(id, &[("energy", Arg::Text(&words::energy(texts, energy)))])
+                    let sentence = texts.say(id, &[("energy", Arg::Text(&words::energy(texts, energy)))]);
+                    with_caveat(texts, assessment, view, sentence)
                 }
                 (None, Some(energy)) => {
                     let sentence = texts.say("energy-stated", &[("energy", Arg::Text(&words::energy(texts, energy)))]);
@@ -30,6 +31,7 @@ pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, 
             let proven = several.iter().filter(|t| assessment.verified_energy(t.id).is_some()).count();
             let counts = [("proven", Arg::Count(proven)), ("count", Arg::Count(several.len()))];
             let sentence = texts.say("sessions-proven", &counts);
+            let sentence = if proven > 0 { with_caveat(texts, assessment, view, sentence) } else { sentence };
             if view.input.verdict <= Verdict::VerifiedWithWarnings { sentence } else { with_cause(texts, view, sentence) }
         }
     };
@@ -46,7 +48,7 @@ pub(super) fn overall(page: &mut Page, texts: &Texts, assessment: &Assessment, v
 
 /// `2 verified, 1 failed`, worst last; keys are counted apart.
 pub(super) fn counts(texts: &Texts, views: &[InputView<'_>]) -> String {
-    let data = || views.iter().filter(|view| view.input.role == eichrecht_model::InputRole::Data);
+    let data = || views.iter().filter(|view| view.input.role == InputRole::Data);
     let mut parts: Vec<String> = [Verdict::Verified, Verdict::VerifiedWithWarnings, Verdict::NotChecked, Verdict::Failed]
         .into_iter()
         .map(|verdict| (verdict, data().filter(|view| view.input.verdict == verdict).count()))
@@ -73,25 +75,33 @@ fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
     with_cause(texts, view, texts.say("no-session", &[("count", Arg::Count(view.records.len()))]))
 }
 
+/// Adds what a key that only came with the data leaves open.
+fn with_caveat(texts: &Texts, assessment: &Assessment, view: &InputView<'_>, sentence: String) -> String {
+    let mut records = view.transactions.iter().flat_map(|t| &t.records).filter_map(|id| assessment.checked(*id));
+    let carried = records.any(|record| record.keys().used.as_ref().is_some_and(|key| key.origin < KeyOrigin::User));
+    if carried { format!("{sentence} {}", texts.plain("caveat-carried")) } else { sentence }
+}
+
 /// Adds why nothing is proven: the first bad signature, or else a failed rule, or a signature not checked.
 fn with_cause(texts: &Texts, view: &InputView<'_>, sentence: String) -> String {
-    match cause(view) {
-        Some(id) => format!("{sentence} {}", texts.plain(&id)),
+    match cause(texts, view) {
+        Some(cause) => format!("{sentence} {cause}"),
         None => sentence,
     }
 }
 
-fn cause(view: &InputView<'_>) -> Option<String> {
-    let verdicts = || view.records.iter().filter_map(|entry: &RecordEntry| entry.content.as_ref().ok()).map(|record| record.signature());
+fn cause(texts: &Texts, view: &InputView<'_>) -> Option<String> {
+    let verdicts = || view.records.iter().filter_map(|entry| entry.content.as_ref().ok()).map(CheckedRecord::signature);
     if verdicts().any(|verdict| matches!(verdict, SignatureVerdict::Invalid(_))) {
-        return Some("cause-invalid".to_owned());
+        return Some(texts.plain("cause-invalid"));
     }
-    if view.findings.iter().any(|finding| finding.severity == eichrecht_model::Severity::Fail) {
-        return Some("cause-rule".to_owned());
+    if let Some(finding) = view.findings.iter().find(|finding| finding.severity == Severity::Fail) {
+        let title = message::title(texts, finding);
+        return Some(texts.say("cause-rule", &[("code", Arg::Text(finding.code)), ("title", Arg::Text(&title))]));
     }
     let not_checked = verdicts().find(|verdict| matches!(verdict, SignatureVerdict::NotChecked(_)));
-    if let Some(verdict) = not_checked {
-        return names::signature_reason(verdict).map(|reason| format!("cause-{reason}"));
+    if let Some(reason) = not_checked.and_then(names::signature_reason) {
+        return Some(texts.plain(&format!("cause-{reason}")));
     }
-    if view.input.verdict == Verdict::NotChecked { Some("cause-incomplete".to_owned()) } else { None }
+    (view.input.verdict == Verdict::NotChecked).then(|| texts.plain("cause-incomplete"))
 }

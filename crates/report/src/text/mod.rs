@@ -32,7 +32,8 @@ pub fn text(assessment: &Assessment, language: Language, style: Style, tool: Too
             for (number, view) in views.iter().enumerate() {
                 page.gap();
                 let number = (number + 1).to_string();
-                let title = texts.say("input-title", &[("number", Arg::Text(&number)), ("name", Arg::Text(&visible_whole(&view.input.name)))]);
+                let title =
+                    texts.say("input-title", &[("number", Arg::Text(&number)), ("name", Arg::Text(&visible_whole(&view.input.name)))]);
                 page.heading(&title);
                 input(&mut page, &texts, assessment, view);
             }
@@ -123,12 +124,12 @@ fn errors(page: &mut Page, texts: &Texts, view: &InputView<'_>) {
         }
     }
     for (sentence, count) in merged {
-        let sentence = if count > 1 { format!("{sentence} {}", times(texts, count)) } else { sentence };
+        let sentence = if count > 1 { format!("{sentence} ({})", times(texts, count)) } else { sentence };
         page.wrapped("  ", 4, &sentence);
     }
 }
 
-/// `(3 times)`.
+/// `3 times`.
 fn times(texts: &Texts, count: usize) -> String {
     texts.say("times", &[("count", Arg::Count(count))])
 }

@@ -99,6 +99,10 @@ impl<'a> Rows<'a> {
                 self.row(page, "label-duration", &self.marked(&duration));
             }
         }
+        // What clocks are worth is itself signed.
+        if !self.all_valid {
+            return;
+        }
         let quality = self.texts.plain(&format!("quality-{}", names::time_quality(self.transaction.time_quality)));
         self.row(page, "label-time-quality", &quality);
     }
@@ -126,10 +130,13 @@ impl<'a> Rows<'a> {
         let lists = [
             ("label-meter", distinct(contents().filter_map(|c| meter(self.texts, &c.meter)))),
             ("label-gateway", distinct(contents().filter_map(|c| gateway(self.texts, &c.gateway)))),
-            ("label-charge-point", distinct(contents().filter_map(|c| {
-                let id = visible(c.charge_point.id.as_deref()?).into_owned();
-                Some(c.charge_point.scheme.as_deref().map_or_else(|| id.clone(), |scheme| format!("{id} ({})", visible(scheme))))
-            }))),
+            (
+                "label-charge-point",
+                distinct(contents().filter_map(|c| {
+                    let id = visible(c.charge_point.id.as_deref()?).into_owned();
+                    Some(c.charge_point.scheme.as_deref().map_or_else(|| id.clone(), |scheme| format!("{id} ({})", visible(scheme))))
+                })),
+            ),
             ("label-user", distinct(contents().filter_map(|c| words::user(self.texts, &c.user)))),
             ("label-tariff", distinct(contents().filter_map(|c| c.tariff.as_ref()).map(|t| visible(&t.text).into_owned()))),
             ("label-prices", distinct(contents().filter_map(|c| c.tariff.as_ref()?.prices.as_ref()).map(|p| words::prices(self.texts, p)))),
@@ -145,7 +152,7 @@ impl<'a> Rows<'a> {
     fn proof(&self, page: &mut Page) {
         self.row(page, "label-records", &self.record_list());
         for record in distinct(self.records.iter().map(|record| {
-            format!("{}, {}", words::signature(self.texts, record.signature()), visible(&names::algorithm(&record.content().algorithm)))
+            format!("{}, {}", visible(&names::algorithm(&record.content().algorithm)), words::signature(self.texts, record.signature()))
         })) {
             self.row(page, "label-signature", &record);
         }
@@ -156,7 +163,7 @@ impl<'a> Rows<'a> {
         }
         for used in keys {
             if shown.insert((used.origin, &used.fingerprint)) {
-                self.row(page, "label-key", &format!("{}, {}", used.kind.as_str(), words::origin(self.texts, used.origin)));
+                self.row(page, "label-key", &words::key(self.texts, used, self.all_valid));
                 key::key_rows(page, self.texts, &used.fingerprint, &used.spki);
             }
         }

@@ -72,9 +72,10 @@ fn evidence(page: &mut Page, texts: &Texts, assessment: &Assessment, transaction
         page.row(&texts.plain("label-meter"), &list);
     }
     let mut seen = std::collections::HashSet::new();
-    for used in records().filter_map(|record| record.keys().used.as_ref()) {
+    for record in records() {
+        let Some(used) = record.keys().used.as_ref() else { continue };
         if seen.insert((used.origin, &used.fingerprint)) && seen.len() <= KEYS_IN_FULL {
-            page.row(&texts.plain("label-key"), &format!("{}, {}", used.kind.as_str(), words::origin(texts, used.origin)));
+            page.row(&texts.plain("label-key"), &words::key(texts, used, all_valid));
             key::key_rows(page, texts, &used.fingerprint, &used.spki);
         }
     }

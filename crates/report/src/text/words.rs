@@ -1,12 +1,13 @@
 //! Values in words of the chosen language.
 
 use eichrecht_model::{
-    Decimal, Energy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, SignatureVerdict, TariffPrices,
+    Decimal, Energy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, SignatureVerdict, TariffPrices, UsedKey,
     UserAssignment,
 };
 
+use crate::key::problem_words;
 use crate::texts::{Arg, Texts};
-use crate::{Language, key, names, visible};
+use crate::{Language, names, visible};
 
 /// A number with the decimal sign of the language; digits as signed.
 pub(crate) fn number(texts: &Texts, value: &Decimal) -> String {
@@ -81,15 +82,22 @@ pub(crate) fn signature(texts: &Texts, verdict: &SignatureVerdict) -> String {
     }
 }
 
-/// How a key came and what that proves.
-pub(crate) fn origin(texts: &Texts, origin: KeyOrigin) -> String {
-    texts.plain(&format!("origin-{}", origin.as_str()))
+/// A key's kind, how it came, and what that proves, provided that it verified anything: `valid`.
+pub(crate) fn key(texts: &Texts, key: &UsedKey, valid: bool) -> String {
+    let origin = texts.plain(&format!("origin-{}", key.origin.as_str()));
+    let proves = match key.origin {
+        KeyOrigin::Record | KeyOrigin::Container => "proves-carried",
+        KeyOrigin::User => "proves-user",
+        KeyOrigin::Register => "proves-register",
+    };
+    if valid { format!("{}, {origin}: {}", key.kind.as_str(), texts.plain(proves)) } else { format!("{}, {origin}", key.kind.as_str()) }
 }
 
 /// Who charged and how sure that is; `None` when nothing is said.
 pub(crate) fn user(texts: &Texts, user: &UserAssignment) -> Option<String> {
     let mut parts = Vec::new();
-    match (&user.id, &user.kind) {
+    let kind = user.kind.as_deref().filter(|kind| !says_nothing(kind));
+    match (&user.id, kind) {
         (Some(id), Some(kind)) => parts.push(format!("{} ({})", visible(id), visible(kind))),
         (Some(id), None) => parts.push(visible(id).into_owned()),
         (None, Some(kind)) => parts.push(visible(kind).into_owned()),
@@ -104,10 +112,16 @@ pub(crate) fn user(texts: &Texts, user: &UserAssignment) -> Option<String> {
         (Some(true), None) => parts.push(texts.plain("user-assigned")),
         (None, None) => {}
     }
-    if !user.flags.is_empty() {
-        parts.push(visible(&user.flags.join(", ")).into_owned());
+    let flags: Vec<&str> = user.flags.iter().map(String::as_str).filter(|flag| !says_nothing(flag)).collect();
+    if !flags.is_empty() {
+        parts.push(visible(&flags.join(", ")).into_owned());
     }
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// Codes for "not known" and "not used": `NONE`, `RFID_NONE` …
+fn says_nothing(code: &str) -> bool {
+    code.to_ascii_uppercase().ends_with("NONE")
 }
 
 /// Prices of a tariff text.
@@ -143,7 +157,7 @@ pub(crate) fn error(texts: &Texts, error: &ReadError) -> String {
                 out = format!("{out} {}", texts.say("limit-name", &[("limit", Arg::Text(limit.as_str()))]));
             }
         }
-        ReadErrorKind::KeyUnreadable(problem) => out = format!("{out} {}", key::problem_words(texts, problem)),
+        ReadErrorKind::KeyUnreadable(problem) => out = format!("{out} {}", problem_words(texts, problem)),
         ReadErrorKind::Limit(limit) => out = format!("{out} {}", texts.say("limit-name", &[("limit", Arg::Text(limit.as_str()))])),
         _ => {}
     }

@@ -1,0 +1,229 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::*;
+
+const LANGUAGES: [Language; 2] = [Language::English, Language::German];
+const PARTS: [&str; 5] = ["title", "message", "bill", "advice", "about"];
+
+/// Messages of a file with the variables they use.
+fn messages(file: &TextFile, language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = fluent_syntax::parser::parse(file.source(language))
+        .unwrap_or_else(|(_, errors)| panic!("{}/{}: {errors:?}", language.tag(), file.name));
+    let mut found = BTreeMap::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let mut variables = BTreeSet::new();
+                let pattern = message.value.unwrap_or_else(|| panic!("{} is empty", message.id.name));
+                collect(&pattern, &mut variables);
+                let before = found.insert(message.id.name.to_owned(), variables);
+                assert!(before.is_none(), "{}/{}: {} stands twice", language.tag(), file.name, message.id.name);
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            other => panic!("{}/{}: {other:?}", language.tag(), file.name),
+        }
+    }
+    found
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { .. } => {}
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => collect_inline(inline, variables),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                collect_inline(selector, variables);
+                variants.iter().for_each(|variant| collect(&variant.value, variables));
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        other => panic!("texts use variables and literals only: {other:?}"),
+    }
+}
+
+#[test]
+fn every_language_has_the_same_texts_with_the_same_variables() {
+    for file in FILES {
+        let english = messages(file, Language::English);
+        let german = messages(file, Language::German);
+        for (id, variables) in &english {
+            assert_eq!(german.get(id), Some(variables), "{} in {}", id, file.name);
+        }
+        assert_eq!(english.len(), german.len(), "{}", file.name);
+    }
+}
+
+#[test]
+fn every_rule_has_all_its_texts() {
+    for language in LANGUAGES {
+        let texts = Texts::new(language);
+        for rule in eichrecht_rules::all() {
+            for part in PARTS {
+                let text = texts.rule(rule.code, part, &FluentArgs::new());
+                assert!(text.is_some_and(|text| !text.trim().is_empty()), "{}-{part} in {}", rule.code, language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_belongs_to_a_rule_of_its_family() {
+    for file in FILES.iter().filter(|file| file.name != "report") {
+        for (id, variables) in messages(file, Language::English) {
+            let (code, part) = id.split_once('-').unwrap_or_else(|| panic!("{id}"));
+            let rule = eichrecht_rules::find(code).unwrap_or_else(|| panic!("{id}: no such rule"));
+            assert_eq!(rule.code, code);
+            assert!(code.to_ascii_lowercase().starts_with(file.name), "{id} stands in {}", file.name);
+            assert!(PARTS.contains(&part), "{id}");
+            // Pages of rules are shown without a finding, so there is nothing to fill in.
+            assert!(part == "message" || variables.is_empty(), "{id} uses {variables:?}");
+        }
+    }
+}
+
+/// Texts of the report that are looked up by a name put together at run time: beginning and ends.
+fn composed_ids() -> Vec<String> {
+    let families: BTreeSet<String> =
+        eichrecht_rules::all().iter().map(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()).to_ascii_lowercase()).collect();
+    let families: Vec<&str> = families.iter().map(String::as_str).collect();
+    let verdicts = ["verified", "verified-with-warnings", "not-checked", "failed"];
+    let not_checked = [
+        "no-key",
+        "key-unreadable",
+        "key-ambiguous",
+        "algorithm-unknown",
+        "signature-unreadable",
+        "record-unreadable",
+        "format-unknown",
+        "other",
+    ];
+    let invalid = ["mismatch", "out-of-range", "malformed", "key-does-not-fit-algorithm", "format-ambiguous"];
+    let errors = [
+        "input-unreadable",
+        "empty",
+        "nothing-found",
+        "unknown-content",
+        "not-utf8",
+        "xml-syntax",
+        "xml-doctype",
+        "xml-root",
+        "value-payload",
+        "duplicate-element",
+        "split-text",
+        "not-decodable",
+        "sealed",
+        "format-unknown",
+        "format-ambiguous",
+        "record-unreadable",
+        "key-unreadable",
+        "limit",
+    ];
+    let lists: [(&str, &[&str]); 17] = [
+        ("verdict", &verdicts),
+        ("short", &verdicts),
+        ("count", &verdicts),
+        ("cause", &not_checked),
+        ("reason", &not_checked),
+        ("reason", &invalid),
+        ("signature", &["valid", "invalid", "not-checked"]),
+        ("mark", &["fail", "warn", "info"]),
+        ("severity", &["fail", "warn", "info"]),
+        ("origin", &["record", "container", "user", "register"]),
+        ("required", &["container", "user", "register"]),
+        ("sync", &["unknown", "informative", "synchronised", "relative", "other"]),
+        ("quality", &["synchronised", "duration-only", "informative", "unusable", "other"]),
+        ("billing", &["compensated-import", "import", "only-energy-register", "other"]),
+        ("error", &errors),
+        ("parse", &["header-missing", "truncated", "not-utf8", "syntax", "part-missing", "checksum", "limit", "other"]),
+        ("family", &families),
+    ];
+    let problems = [
+        "empty",
+        "too-long",
+        "not-decodable",
+        "not-a-key",
+        "not-on-curve",
+        "ambiguous-curve",
+        "ambiguous-encoding",
+        "unsupported-algorithm",
+        "explicit-parameters",
+        "private-key",
+        "other",
+    ];
+    let composed = lists.iter().flat_map(|(start, ends)| ends.iter().map(move |end| format!("{start}-{end}")));
+    composed.chain(problems.iter().map(|problem| format!("key-problem-{problem}"))).collect()
+}
+
+/// Everything in the sources of this crate that is written like the name of a text.
+fn literals() -> BTreeSet<String> {
+    fn read(folder: &std::path::Path, found: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                read(&path, found);
+            } else if name.ends_with(".rs") && name != "tests.rs" && name != "names.rs" {
+                found.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut sources = String::new();
+    read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
+    sources.split('"').map(str::to_owned).collect()
+}
+
+#[test]
+fn texts_of_the_report_are_all_there_and_all_used() {
+    let composed = composed_ids();
+    let literals = literals();
+    for language in LANGUAGES {
+        let messages = messages(&FILES[0], language);
+        for id in &composed {
+            assert!(messages.contains_key(id), "{id} is missing in {}", language.tag());
+        }
+        for id in messages.keys() {
+            assert!(composed.contains(id) || literals.contains(id), "{id} is used nowhere");
+        }
+        for (id, text) in messages.keys().filter(|id| id.starts_with("label-")).map(|id| (id, Texts::new(language).plain(id))) {
+            assert!(text.chars().count() <= 15, "{id}: {text} is too long for its column");
+        }
+        // The other way round: what the sources name is there. Only names with a beginning that texts use
+        // can be told from other literals.
+        let starts =
+            ["label-", "heading-", "column-", "cause-", "energy-", "key-note-", "origin-", "session", "record-", "price-", "and-more"];
+        let not_texts = ["key-problem-", "energy_unit", "session"];
+        for literal in literals.iter().filter(|l| l.len() < 40 && starts.iter().any(|start| l.starts_with(start))) {
+            let is_name = literal.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+            if is_name && !literal.ends_with('-') && !not_texts.contains(&literal.as_str()) {
+                assert!(messages.contains_key(literal), "{literal} is named in the sources and missing in {}", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_text_or_value_is_no_fault() {
+    let texts = Texts::new(Language::German);
+    assert_eq!(texts.plain("no-such-text"), "no-such-text");
+    assert_eq!(texts.rule("ZZZ999", "message", &FluentArgs::new()), None);
+    assert_eq!(texts.rule("", "message", &FluentArgs::new()), None);
+    assert!(texts.plain("energy-proven").contains("energy"), "a missing value shows its name");
+}
+
+#[test]
+fn counts_choose_singular_and_plural() {
+    let texts = Texts::new(Language::English);
+    let say = |count| texts.say("sessions-proven", &[("proven", Arg::Count(1)), ("count", Arg::Count(count))]);
+    assert_eq!(say(1), "1 of 1 charging session is proven.");
+    assert_eq!(say(12), "1 of 12 charging sessions are proven.");
+}

@@ -1,0 +1,6 @@
+//! Each file in `cmd/` is one call: arguments, input, expected output and exit status.
+
+#[test]
+fn commands() {
+    trycmd::TestCases::new().case("tests/cmd/*.toml").default_bin_name("eichrecht");
+}
