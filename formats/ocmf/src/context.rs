@@ -61,7 +61,7 @@ impl<'o, 'a> Fields<'o, 'a> {
 
     /// Whether the key is there at all, be it several times.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.object.members.iter().any(|member| member.key == key)
+        self.object.members.iter().any(|member| member.key.bytes().eq(key.bytes()))
     }
 
     pub(crate) fn path(&self, key: &str) -> String {
@@ -144,10 +144,10 @@ impl<'a> Context<'a> {
 
     /// Keeps what the known keys leave over: extensions (first letter U to Z), fields nobody knows, and
     /// the values of keys that stand several times.
-    pub(crate) fn leftovers(&mut self, fields: &Fields<'_, '_>, known: &[&str]) {
+    pub(crate) fn leftovers(&mut self, fields: &Fields<'_, '_>, is_known: impl Fn(&str) -> bool) {
         for member in &fields.object.members {
             let key = member.key.as_ref();
-            if known.contains(&key) {
+            if is_known(key) {
                 if fields.get(key).is_none() {
                     self.keep(fields.path(key), &member.value);
                 }

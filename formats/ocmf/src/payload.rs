@@ -10,9 +10,15 @@ use crate::number::{self, Sign};
 use crate::version::Version;
 use crate::{reading, tables, tariff, user};
 
-/// Fields with a typed place. `SA`, `SE` and `SM` belong here in 0.4 and 0.5 only, `VI` and `VV` before 0.4.
-const KNOWN: [&str; 22] =
-    ["FV", "GI", "GS", "GV", "PG", "MV", "MM", "MS", "MF", "IS", "IL", "IF", "IT", "ID", "TT", "CF", "LC", "CT", "CI", "RD", "VI", "VV"];
+/// Whether a field has a typed place.
+fn is_known(key: &str, version: Option<Version>) -> bool {
+    match key {
+        "FV" | "GI" | "GS" | "GV" | "PG" | "MV" | "MM" | "MS" | "MF" | "IS" | "IL" | "IF" | "IT" | "ID" | "TT" | "CF" | "LC" | "CT"
+        | "CI" | "RD" | "VI" | "VV" => true,
+        "SA" | "SE" | "SM" => version.is_some_and(Version::has_algorithm_in_payload),
+        _ => false,
+    }
+}
 
 /// `FV`, before anything else is read: much depends on it. Text as received, and its meaning.
 pub(crate) fn version(context: &mut Context<'_>, payload: &Object<'_>) -> Option<String> {
@@ -83,13 +89,14 @@ pub(crate) fn read(
     record.charge_point = charge_point(context, fields);
 
     record.measurements = readings(context, fields, most_readings)?;
-    let algorithm_known: &[&str] = if context.version.is_some_and(Version::has_algorithm_in_payload) { &["SA", "SE", "SM"] } else { &[] };
-    for key in algorithm_known {
-        if let Some(node) = fields.get(key) {
+    // Where the algorithm is signed it is read with the signature section; its spelling is kept here.
+    for key in ["SA", "SE", "SM"] {
+        if let Some(node) = fields.get(key).filter(|_| is_known(key, context.version)) {
             context.keep(fields.path(key), node);
         }
     }
-    context.leftovers(fields, &[&KNOWN, algorithm_known].concat());
+    let version = context.version;
+    context.leftovers(fields, |key| is_known(key, version));
     Ok(())
 }
 
@@ -176,7 +183,7 @@ fn loss(context: &mut Context<'_>, outer: &Fields<'_, '_>, node: &Node<'_>) -> O
         }
         unit
     });
-    context.leftovers(fields, &["LN", "LI", "LR", "LU"]);
+    context.leftovers(fields, |key| matches!(key, "LN" | "LI" | "LR" | "LU"));
     Some(LossCompensation { name, id, resistance, unit })
 }
 

@@ -12,7 +12,9 @@ use crate::number::{self, Sign};
 use crate::version::Version;
 use crate::{tables, time};
 
-const KNOWN: [&str; 10] = ["TM", "TX", "RV", "RI", "RU", "RT", "CL", "EF", "EI", "ST"];
+fn is_known(key: &str) -> bool {
+    matches!(key, "TM" | "TX" | "RV" | "RI" | "RU" | "RT" | "CL" | "EF" | "EI" | "ST")
+}
 
 /// The readings of one record, in the making.
 #[derive(Default)]
@@ -48,7 +50,7 @@ impl Readings {
             event_counter: inherit(context, fields, "EI", before.and_then(|m| m.event_counter.as_ref()), read_event_counter),
             provenance: Provenance::Signed,
         };
-        context.leftovers(fields, &KNOWN);
+        context.leftovers(fields, is_known);
         self.done.push(measurement);
     }
 

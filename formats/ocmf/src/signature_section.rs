@@ -6,6 +6,7 @@ use eichrecht_model::{Algorithm, AlgorithmClaim, Note, NoteKind, ParsedRecord, S
 
 use crate::algorithm;
 use crate::context::{Context, Fields, shorten};
+use crate::scan::is_blank;
 use crate::version::Version;
 
 const DER: &str = "application/x-der";
@@ -82,13 +83,14 @@ fn signature(context: &mut Context<'_>, fields: &Fields<'_, '_>, encoding: Optio
         context.wrong_type(fields, "SD", node, "text");
         return SignatureData::Unreadable(SignatureProblem::NotDecodable);
     };
-    let text: String = text.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).collect();
+    let mut text = text.as_bytes().to_vec();
+    text.retain(|byte| !is_blank(*byte));
     if text.is_empty() {
         return SignatureData::Unreadable(SignatureProblem::Missing);
     }
     let encoding = encoding.unwrap_or("hex");
     let bytes = match encoding.to_ascii_lowercase().as_str() {
-        "hex" => HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok(),
+        "hex" => HEXLOWER_PERMISSIVE.decode(&text).ok(),
         "base64" => base64(&text),
         _ => return SignatureData::Unreadable(SignatureProblem::UnknownEncoding(encoding.to_owned())),
     };
@@ -103,9 +105,9 @@ fn signature(context: &mut Context<'_>, fields: &Fields<'_, '_>, encoding: Optio
 }
 
 /// Base64 in either alphabet, with or without its padding.
-fn base64(text: &str) -> Option<Vec<u8>> {
-    let bare = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
-    BASE64_NOPAD.decode(bare.as_bytes()).or_else(|_| BASE64URL_NOPAD.decode(bare.as_bytes())).ok()
+fn base64(text: &[u8]) -> Option<Vec<u8>> {
+    let bare = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
+    BASE64_NOPAD.decode(bare).or_else(|_| BASE64URL_NOPAD.decode(bare)).ok()
 }
 
 /// `SM` should name DER; signatures that are no pair of numbers are bare bytes.

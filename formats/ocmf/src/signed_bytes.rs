@@ -44,18 +44,21 @@ fn with_cr_lf(text: &[u8]) -> Vec<u8> {
 
 /// The JSON text without white space outside strings.
 fn minify(text: &[u8]) -> Vec<u8> {
+    let mut minified = Vec::with_capacity(text.len());
     let mut in_string = false;
     let mut escaped = false;
-    let keep = |byte: &u8| {
+    for &byte in text {
         if in_string {
-            in_string = escaped || *byte != b'"';
-            escaped = !escaped && *byte == b'\\';
-            return true;
+            in_string = escaped || byte != b'"';
+            escaped = !escaped && byte == b'\\';
+        } else if is_blank(byte) {
+            continue;
+        } else {
+            in_string = byte == b'"';
         }
-        in_string = *byte == b'"';
-        !is_blank(*byte)
-    };
-    text.iter().copied().filter(keep).collect()
+        minified.push(byte);
+    }
+    minified
 }
 
 #[cfg(test)]
