@@ -16,9 +16,9 @@
 //! #     fn detect(&self, bytes: &[u8]) -> Detection {
 //! #         if bytes.starts_with(b"*") { Detection::Yes } else { Detection::No }
 //! #     }
-//! #     fn find(&self, text: &[u8]) -> Vec<std::ops::Range<usize>> {
+//! #     fn find(&self, text: &[u8], most: usize) -> Vec<std::ops::Range<usize>> {
 //! #         let stars: Vec<usize> = (0..text.len()).filter(|at| text.get(*at) == Some(&b'*')).collect();
-//! #         stars.chunks_exact(2).filter_map(|pair| Some(*pair.first()?..*pair.last()? + 1)).collect()
+//! #         stars.chunks_exact(2).take(most).filter_map(|pair| Some(*pair.first()?..*pair.last()? + 1)).collect()
 //! #     }
 //! #     fn parse(&self, _: &Record, _: &Limits) -> Result<ParsedRecord, ParseError> {
 //! #         Err(ParseError::new(ParseErrorKind::Syntax))

@@ -19,7 +19,7 @@ pub(crate) fn scan(formats: &[&dyn Format], text: &[u8], most: usize) -> (Vec<St
     let mut more = false;
     for format in formats {
         let id = format.info().id;
-        let mut found = format.find(text);
+        let mut found = format.find(text, most.saturating_add(1));
         more |= found.len() > most;
         found.truncate(most);
         let found = found.into_iter().filter(|range| range.start < range.end && range.end <= text.len());
@@ -80,7 +80,7 @@ mod tests {
             fn detect(&self, _: &[u8]) -> Detection {
                 Detection::No
             }
-            fn find(&self, _: &[u8]) -> Vec<Range<usize>> {
+            fn find(&self, _: &[u8], _: usize) -> Vec<Range<usize>> {
                 vec![0..99, 2..2, 1..3]
             }
             fn parse(

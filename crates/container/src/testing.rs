@@ -37,7 +37,7 @@ impl Format for Star {
         yes(bytes.len() > 1 && bytes.starts_with(b"*") && bytes.ends_with(b"*"))
     }
 
-    fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
+    fn find(&self, text: &[u8], _: usize) -> Vec<Range<usize>> {
         if std::str::from_utf8(text).is_err() {
             return Vec::new();
         }
@@ -59,7 +59,7 @@ impl Format for Bracket {
         yes(bytes.starts_with(b"["))
     }
 
-    fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
+    fn find(&self, text: &[u8], _: usize) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         if std::str::from_utf8(text).is_err() {
             return found;
@@ -92,7 +92,7 @@ impl Format for Json {
         yes(bytes.starts_with(b"J|"))
     }
 
-    fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
+    fn find(&self, text: &[u8], _: usize) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {

@@ -63,8 +63,9 @@ pub trait Format: Sync {
 
     /// Where records stand in a text that may hold several, with other text around. Ranges do not
     /// overlap and ascend. A record that begins and never ends is given up to the end of what could
-    /// belong to it, so that it is reported as broken and not lost.
-    fn find(&self, text: &[u8]) -> Vec<Range<usize>>;
+    /// belong to it, so that it is reported as broken and not lost. The search ends with the record
+    /// number `most`, so that a text full of beginnings costs no more memory than one of records.
+    fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>>;
 
     /// Reads one record.
     ///

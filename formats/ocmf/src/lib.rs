@@ -75,8 +75,8 @@ impl Format for Ocmf {
         detect::detect(bytes)
     }
 
-    fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
-        scan::find(text)
+    fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>> {
+        scan::find(text, most)
     }
 
     fn parse(&self, record: &Record, limits: &Limits) -> Result<ParsedRecord, ParseError> {

@@ -47,11 +47,11 @@ pub(crate) fn sections(text: &[u8], start: usize) -> Result<Sections, ParseError
 }
 
 /// The ranges of all records in a text. One that is broken reaches to the next header or the end of the
-/// text, so that it is reported and not lost.
-pub(crate) fn find(text: &[u8]) -> Vec<Range<usize>> {
+/// text, so that it is reported and not lost. The search ends with record number `most`.
+pub(crate) fn find(text: &[u8], most: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut next = next_header(text, 0);
-    while let Some(start) = next {
+    while let Some(start) = next.filter(|_| found.len() < most) {
         match sections(text, start) {
             Ok(sections) => {
                 found.push(start..sections.end);
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        find(text.as_bytes()).into_iter().map(|range| text.get(range).unwrap()).collect()
+        find(text.as_bytes(), usize::MAX).into_iter().map(|range| text.get(range).unwrap()).collect()
     }
 
     fn cut(text: &str) -> Sections {
@@ -235,7 +235,7 @@ mod tests {
             found("a OCMF|{ \nOCMF|{}|{} b OCMF|{\"x OCMF|{}|{}\nOCMF | OCMF|{}|{"),
             ["OCMF|{", "OCMF|{}|{}", "OCMF|{\"x", "OCMF|{}|{}", "OCMF |", "OCMF|{}|{"]
         );
-        assert!(find(b"OCMF OCMF{} ocmf|{}|{}").is_empty());
+        assert!(find(b"OCMF OCMF{} ocmf|{}|{}", usize::MAX).is_empty());
     }
 
     /// Two million bytes each, in the time of a blink: quadratic work would take hours.
@@ -258,8 +258,33 @@ mod tests {
             "OCMF|{}|{\"",
         ] {
             let text = unit.repeat(2_000_000 / unit.len());
-            let records = find(text.as_bytes());
+            let records = find(text.as_bytes(), usize::MAX);
             assert!(records.windows(2).all(|pair| pair[0].end <= pair[1].start), "{unit}");
+        }
+    }
+
+    /// Bytes looked at by all scans of a text together: each goes from its header to where it ends or gives up.
+    fn cost(text: &str) -> usize {
+        let scanned = |start: usize| match sections(text.as_bytes(), start) {
+            Ok(sections) => sections.end - start,
+            Err(error) => error.offset.unwrap() - start,
+        };
+        find(text.as_bytes()).into_iter().map(|record| scanned(record.start)).sum()
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..proptest::test_runner::Config::with_cases(3000) })]
+
+        /// The promise at the top of this file, on texts made to break it.
+        #[test]
+        fn no_byte_is_looked_at_more_than_three_times(
+            units in proptest::collection::vec(
+                (proptest::sample::select(vec!["OCMF|{", "OCMF|{\"", "\"", "\\", "\\\"", "{", "}", "|", "}|{", ":", "OCMF|{}|{"]), 1usize..4), 1..30),
+            repeat in 1usize..20,
+        ) {
+            let unit: String = units.iter().map(|(piece, count)| piece.repeat(*count)).collect();
+            let text = unit.repeat(repeat);
+            proptest::prop_assert!(cost(&text) <= 3 * text.len(), "{text}");
         }
     }
 }
