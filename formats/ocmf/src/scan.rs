@@ -238,6 +238,14 @@ mod tests {
         assert!(find(b"OCMF OCMF{} ocmf|{}|{}", usize::MAX).is_empty());
     }
 
+    #[test]
+    fn the_search_ends_with_the_record_asked_for() {
+        let text = b"OCMF|{ OCMF|{}|{} OCMF|{}|{}";
+        for most in 0..5 {
+            assert_eq!(find(text, most), find(text, usize::MAX).into_iter().take(most).collect::<Vec<_>>());
+        }
+    }
+
     /// Two million bytes each, in the time of a blink: quadratic work would take hours.
     #[test]
     fn hostile_texts_cost_their_length() {
@@ -269,7 +277,7 @@ mod tests {
             Ok(sections) => sections.end - start,
             Err(error) => error.offset.unwrap() - start,
         };
-        find(text.as_bytes()).into_iter().map(|record| scanned(record.start)).sum()
+        find(text.as_bytes(), usize::MAX).into_iter().map(|record| scanned(record.start)).sum()
     }
 
     proptest::proptest! {
