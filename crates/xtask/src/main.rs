@@ -1,11 +1,21 @@
-//! Development tasks.
+//! Development tasks: what is generated, and the check that it is up to date.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
+mod pages;
+
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use eichrecht_testkit::{generate, vectors_folder};
 
-const USAGE: &str = "usage: cargo run -p xtask -- vectors [--check]";
+const USAGE: &str = "usage: cargo run -p xtask -- TASK [--check]
+
+TASK
+  vectors   the test vectors in testvectors/
+  pages     docs/rules.md, and the example and the list of formats in README.md
+
+--check     write nothing; fail when something is not up to date";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -13,13 +23,18 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["vectors"] => write_vectors(),
         ["vectors", "--check"] => check_vectors(),
+        ["pages"] => write_pages(),
+        ["pages", "--check"] => check_pages(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
         }
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::FAILURE
@@ -27,17 +42,41 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_vectors() -> Result<(), String> {
-    let count = generate::write(&vectors_folder()).map_err(|problem| problem.to_string())?;
-    println!("{count} files");
-    Ok(())
+/// The root of the repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn check_vectors() -> Result<(), String> {
+fn write_vectors() -> Result<String, String> {
+    let count = generate::write(&vectors_folder()).map_err(|problem| problem.to_string())?;
+    Ok(format!("{count} files"))
+}
+
+fn check_vectors() -> Result<String, String> {
     let lines = generate::differences(&vectors_folder()).map_err(|problem| problem.to_string())?;
     if lines.is_empty() {
-        println!("the vectors are up to date");
-        return Ok(());
+        return Ok("the vectors are up to date".to_owned());
     }
     Err(format!("{}\nrun `cargo run -p xtask -- vectors`", lines.join("\n")))
+}
+
+fn write_pages() -> Result<String, String> {
+    let pages = pages::pages(&root())?;
+    for (path, content) in &pages {
+        let file = root().join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(|problem| format!("{path}: {problem}"))?;
+        }
+        fs::write(file, content).map_err(|problem| format!("{path}: {problem}"))?;
+    }
+    Ok(format!("{} pages", pages.len()))
+}
+
+fn check_pages() -> Result<String, String> {
+    let differs = |path: &str, content: &str| fs::read_to_string(root().join(path)).ok().as_deref() != Some(content);
+    let old: Vec<&str> = pages::pages(&root())?.iter().filter(|(path, content)| differs(path, content)).map(|(path, _)| *path).collect();
+    if old.is_empty() {
+        return Ok("the pages are up to date".to_owned());
+    }
+    Err(format!("not up to date: {}\nrun `cargo run -p xtask -- pages`", old.join(", ")))
 }
