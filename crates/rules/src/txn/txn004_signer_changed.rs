@@ -29,11 +29,11 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             groups.entry((entry.input, id)).or_default().push((entry, record));
         }
     }
-    for group in groups.values().filter(|group| group.len() > 1) {
+    for ((_, id), group) in groups.iter().filter(|(_, group)| group.len() > 1) {
         sink.looked();
         let whole = group.iter().any(|(_, record)| record.content().has_begin() && record.content().has_end());
         if !whole {
-            compare(group, sink);
+            compare(group, id, sink);
         }
     }
     let mut lone: BTreeMap<usize, LeftOver<'_>> = BTreeMap::new();
@@ -69,30 +69,35 @@ fn left_over(facts: Facts<'_>, found: &LeftOver<'_>, sink: &mut Sink<'_>) {
     // The same number was looked at above; two different numbers are two sessions.
     if declared(&begin).is_none() || declared(&end).is_none() {
         sink.looked();
-        compare(&[begin, end], sink);
+        compare(&[begin, end], "", sink);
     }
 }
 
-/// Reports every record of a group that has another signer than some other record of it.
-fn compare(group: &[Readable<'_>], sink: &mut Sink<'_>) {
+/// Reports every record of a group that has another signer than some other record of it. The transaction number is
+/// empty where the container gave none to all of them.
+fn compare(group: &[Readable<'_>], transaction_id: &str, sink: &mut Sink<'_>) {
     let [first, others @ ..] = group else { return };
     let mut first_other: Option<(RecordId, &'static str)> = None;
     for (entry, record) in others {
         if let Some(differs) = difference(first.1, record) {
             first_other.get_or_insert((entry.id, differs));
-            report(entry, first.0.id, differs, sink);
+            report(entry, first.0.id, differs, transaction_id, sink);
         }
     }
     if let Some((other, differs)) = first_other {
-        report(first.0, other, differs, sink);
+        report(first.0, other, differs, transaction_id, sink);
     }
 }
 
-fn report(entry: &RecordEntry, other: RecordId, differs: &'static str, sink: &mut Sink<'_>) {
-    let transaction_id = entry.source.declared.transaction_id.clone().unwrap_or_default();
+fn report(entry: &RecordEntry, other: RecordId, differs: &'static str, transaction_id: &str, sink: &mut Sink<'_>) {
     sink.record(
         entry.id,
-        vec![has(&transaction_id), ("differs", differs.to_owned()), ("other", other.0.to_string()), ("transaction_id", transaction_id)],
+        vec![
+            has(transaction_id),
+            ("differs", differs.to_owned()),
+            ("other", other.0.to_string()),
+            ("transaction_id", transaction_id.to_owned()),
+        ],
     );
 }
 

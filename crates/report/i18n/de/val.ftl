@@ -1,0 +1,77 @@
+# Regeln zu Registerwerten und ihrem Zusammenhang.
+
+VAL001-title = Register zeigt am Ende weniger als zu Beginn
+VAL001-message = { $has ->
+    [found] Das Register { $register } steht zu Beginn bei { $begin } und am Ende bei { $end }: Es ist gefallen.
+   *[none] Das Register steht zu Beginn bei { $begin } und am Ende bei { $end }: Es ist gefallen.
+    }
+VAL001-bill = Ein Energieregister kann nicht fallen. Mit diesen Zählerständen lässt sich nichts abrechnen.
+VAL001-advice = Akzeptieren Sie keine Rechnung auf dieser Grundlage und bitten Sie den Betreiber um eine Erklärung.
+VAL001-about = Energieregister zählen nur aufwärts. Vor dem Vergleich werden beide Ablesungen in dieselbe Einheit gebracht, denn 1 kWh ist mehr als 999 Wh. Neben dem Register der Abrechnung wird jedes Register betrachtet, das über die ganze Lebensdauer des Zählers zählt, weil ein fallendes zeigt, dass auf den Zähler kein Verlass ist. Register, die mit jedem Ladevorgang neu beginnen, werden nur betrachtet, wenn die Abrechnung auf ihnen beruht. Mögliche Ursachen sind Beginn und Ende von verschiedenen Zählern, ein Zählertausch oder ein Defekt. Die Transparenzsoftware des S.A.F.E. e. V. vergleicht die bloßen Zahlen ohne ihre Einheiten.
+
+VAL002-title = Beginn oder Ende der Abrechnung ohne brauchbaren Wert
+VAL002-message = { $has ->
+    [found] Der Wert „{ $found }“ { $position ->
+        [begin] zu Beginn
+       *[end] am Ende
+        } des abrechnungsrelevanten Registers ist keine brauchbare Zahl.
+   *[none] Das abrechnungsrelevante Register hat { $position ->
+        [begin] zu Beginn
+       *[end] am Ende
+        } keinen Wert.
+    }
+VAL002-bill = Ohne beide Werte gibt es keine Menge. Die Rechnung kann sich auf diese Daten nicht stützen.
+VAL002-advice = Bitten Sie den Betreiber um den ursprünglichen Datensatz. Hat die Station ihn so signiert, kann nur ihr Hersteller helfen.
+VAL002-about = Beginn und Ende des abrechnungsrelevanten Registers brauchen je eine Dezimalzahl, die nicht negativ ist. Zahlen, die als Text, mit Leerzeichen, mit führenden Nullen oder mit Exponent geschrieben sind, werden verstanden, weil echte Stationen sie so senden. Ein Komma statt des Punktes, das Wort „NaN“, hexadezimale Ziffern oder ein leerer Text werden es nicht, und keine andere Ablesung tritt an ihre Stelle. Steht das Feld doppelt da, wird keiner der Werte verwendet. In mindestens einem anderen Programm übersteht „NaN“ den Vergleich von Beginn und Ende, weil es weder größer noch kleiner als irgendetwas ist.
+
+VAL003-title = Unlesbarer Wert abseits der Abrechnung
+VAL003-message = { $named ->
+    [yes] { $has ->
+        [none] Der Wert in „{ $field }“ ist nicht brauchbar.
+       *[found] Der Wert „{ $found }“ in „{ $field }“ ist keine brauchbare Zahl.
+        }
+   *[no] Ein Wert, auf dem die Abrechnung nicht beruht, ist keine brauchbare Zahl.
+    }
+VAL003-bill = Die Menge des Ladevorgangs beruht nicht auf diesem Wert. Was er zeigen sollte, ist nicht nachgewiesen.
+VAL003-advice = Sie selbst müssen nichts tun. Hersteller sollten prüfen, was ihre Software dort einträgt.
+VAL003-about = Ein Datensatz enthält oft mehr als Beginn und Ende des abrechnungsrelevanten Registers: Zwischenablesungen, andere Register, den Leitungsverlust. Ist ein solcher Wert keine Dezimalzahl oder negativ, bleibt er in allen Prüfungen außer Betracht, die ihn bräuchten. Diese gelten dann als nicht ausgewertet und nicht als bestanden. Für Beginn und Ende des abrechnungsrelevanten Registers gibt es eine eigene Regel, die zum Scheitern führt. Auch ein unlesbarer Leitungsverlust an Beginn oder Ende wird hier gemeldet, denn er ändert die Energiemenge nicht.
+
+VAL004-title = Keine Energie im Ladevorgang
+VAL004-message = Beginn und Ende zeigen denselben Zählerstand: Der Ladevorgang umfasst { $energy }.
+VAL004-bill = Für Energie ist nichts zu zahlen. Entgelte für den Start oder nach Zeit können dennoch anfallen.
+VAL004-advice = Wird Ihnen Energie berechnet, fragen Sie den Betreiber, welcher Ladevorgang gemeint ist.
+VAL004-about = Ein Ladevorgang ohne Energie ist an sich kein Fehler. Er entsteht, wenn ein Fahrzeug angesteckt ist und nicht lädt, wenn ein Ladevorgang gleich wieder beendet wird oder wenn die Menge kleiner ist als die letzte Stelle des Registers. Darauf wird hingewiesen, weil eine Rechnung über Energie dann auf etwas anderem beruhen würde als auf diesen Daten. Viele veröffentlichte Beispieldateien enthalten solche Ladevorgänge, weil sie am Schreibtisch ohne Fahrzeug entstanden sind.
+
+VAL005-title = Mehr Energie als in der Zeit möglich
+VAL005-message = { $energy } in { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+    } setzen mehr als 3,75 MW voraus; so viel liefert kein Ladesystem.
+VAL005-bill = Entweder die Energie oder die Zeit ist falsch. Auch eine gültige Signatur beweist nur, dass der Zähler es so angegeben hat, nicht dass es sein kann.
+VAL005-advice = Vergleichen Sie vor dem Bezahlen die Menge mit der Größe Ihrer Batterie und die Zeiten mit Ihrer Erinnerung.
+VAL005-about = Energie geteilt durch Zeit ergibt die mittlere Leistung. Sie wird mit der höchsten Leistung verglichen, für die es ein Ladesystem gibt: den 3,75 Megawatt des Megawatt Charging System für Lastwagen. Was darüber liegt, kann in dieser Zeit nicht geladen worden sein. Die Grenze ist so weit gezogen, weil die Leistung Ihrer Station nicht in den Daten steht; ein Auto bleibt an einer gewöhnlichen Station weit darunter. Eine typische Ursache ist eine Uhr, die während des Ladevorgangs gestellt wurde, sodass aus Stunden Sekunden werden.
+
+VAL006-title = Register hat sich zwischen zwei Ladevorgängen bewegt
+VAL006-message = Ladevorgang { $other } endete bei { $previous }, dieser beginnt auf demselben Register { $register } bei { $next }. { $unseen ->
+    [0] Dazwischen liegt kein Datensatz.
+    [one] Dazwischen liegt ein Datensatz.
+   *[other] Dazwischen liegen { $unseen } Datensätze.
+    }
+VAL006-bill = Die Menge jedes Ladevorgangs wird für sich beurteilt. Die Energie dazwischen gehört zu keinem von beiden und darf auf keiner der Rechnungen stehen.
+VAL006-advice = Haben dazwischen andere Kunden geladen, ist alles in Ordnung. Liegt kein Datensatz dazwischen, fragen Sie den Betreiber, wohin die Energie ging.
+VAL006-about = Ein Register, das über die ganze Lebensdauer zählt, beginnt einen Ladevorgang mit dem Stand, mit dem es den vorigen beendet hat, solange außerhalb von Ladevorgängen keine Energie fließt. Die Regel vergleicht aufeinanderfolgende vollständige Ladevorgänge desselben Zählers und Schlüssels innerhalb einer Eingabe, geordnet nach ihren Nummern. Der übliche und harmlose Grund für einen Unterschied sind Ladevorgänge anderer Kunden; an der Zahl der Datensätze dazwischen ist zu sehen, ob das sein kann. Liegt keiner dazwischen, floss Energie, für die kein Ladevorgang signiert wurde, zum Beispiel in einem Wartungsbetrieb. Es gibt Dateien mit hundert Ladevorgängen einer Station, von denen jeder genau dort beginnt, wo der vorige aufhörte.
+
+VAL007-title = Zwei signierte Mengen für einen Ladevorgang
+VAL007-message = Dieser Ladevorgang umfasst { $energy }, Ladevorgang { $other } desselben Zählers mit gleichem Beginn und Nutzer aber { $other_energy }.
+VAL007-bill = Höchstens eine der beiden Mengen kann stimmen. Keine ist nachgewiesen.
+VAL007-advice = Fragen Sie den Betreiber, warum für einen Ladevorgang zwei Mengen signiert wurden, und zahlen Sie nicht mehr, als Sie nachvollziehen können.
+VAL007-about = Manche Stationen signieren einen Ladevorgang zweimal: Beginn und Ende in eigenen Datensätzen und beides noch einmal in einem einzigen. Beides muss übereinstimmen. Ladevorgänge eines Signierers gelten als derselbe, wenn sie im selben Augenblick beginnen und denselben Nutzer nennen. Unterscheiden sich die Mengen, obwohl alle Signaturen gültig sind, widerspricht sich das Gerät selbst, und es wäre falsch, die bequemere zu wählen. Ein solcher Widerspruch ist selten und ernst.
+
+VAL008-title = Register fällt während des Ladevorgangs
+VAL008-message = { $relation ->
+    [above-end] Eine Zwischenablesung zeigt { $value } und damit mehr als das Ende des Ladevorgangs mit { $other }.
+   *[below-earlier] Eine Ablesung während des Ladevorgangs zeigt { $value } und damit weniger als eine frühere mit { $other }.
+    }
+VAL008-bill = Ein Energieregister kann nicht zwischendurch fallen und am Ende doch richtig sein. Die Menge des Ladevorgangs ist nicht nachgewiesen.
+VAL008-advice = Bitten Sie den Betreiber um eine Erklärung, bevor Sie eine Rechnung auf dieser Grundlage akzeptieren.
+VAL008-about = Von Beginn bis Ende darf das abrechnungsrelevante Register stehen bleiben und steigen. Diese Regel folgt seinen Ablesungen in der Reihenfolge, in der sie signiert wurden, und meldet jeden Schritt nach unten. Werte in verschiedenen Einheiten werden vorher in eine gemeinsame gebracht. Für den Schritt vom Beginn unmittelbar zum Ende gibt es eine eigene Regel. Programme, die nur Beginn und Ende ansehen, bemerken nicht, wenn ein Register unterwegs gefallen und wieder gestiegen ist.

@@ -1,0 +1,73 @@
+# Rules about who charged, and where.
+# The facts of a rule stand above its message; `has` says which of the facts that may be empty are there.
+
+IDN001-title = Contradiction about who charged
+# facts: problem, level
+IDN001-message = { $problem ->
+    [id-missing] The record says that a user was assigned, but names no identification.
+   *[level-without-user] The record says that no user was assigned, but names { $level } as the security of the assignment.
+    }
+IDN001-bill = The amount is not affected. From this data alone it does not follow who is to pay.
+IDN001-advice = Compare time, place and amount with your own charging, since the data names nobody reliably.
+IDN001-about = A record states whether a user was assigned to the session, how that was secured, and which identification was used. These statements should fit each other: an assigned user has an identification, and without a user there is nothing to be secured. An identification of nothing but blanks counts as missing. Stations that let anybody charge, or that keep the identification in the back office only, can produce such records. The signature proves that the device said so and cannot remove the contradiction.
+
+IDN002-title = Identification failed
+# facts: level
+IDN002-message = { $level ->
+    [mismatch] The device reports that the identifications did not match each other.
+    [invalid] The device reports that the identification was refused.
+    [outdated] The device reports that the identification had expired.
+   *[unknown] The device reports that the identification is not known.
+    }
+IDN002-bill = The device itself says that the user was not established. The session does not count as proven against anybody.
+IDN002-advice = Ask the operator how the session was assigned to you.
+IDN002-about = Among the levels for the assignment of a user there are four errors: identifications that contradict each other, and one that was refused, has expired or is unknown. A session with such a level should not have been started or has to be assigned by other means. The energy may well be measured correctly, but the signed data speaks against billing it to the person named. The transparency software of S.A.F.E. e.V. refuses such data as well, with a message that speaks of the time. An error that stands in one record of a session is enough.
+
+IDN003-title = Assignment of the user not secured
+# facts: level
+IDN003-message = { $level ->
+    [hearsay] The user was assigned without any safeguard.
+    [none] A user was assigned, but the level of the assignment is “none”.
+   *[missing] A user was assigned, but nothing is said about how that was secured.
+    }
+IDN003-bill = The amount is not affected. That it was you who charged follows from the data only weakly.
+IDN003-advice = If you do not recognise the session, ask the operator for other evidence of the assignment.
+IDN003-about = The level of an assignment says how well it was secured: not at all, by trusted means, or up to certified ones. An unsecured assignment is, for instance, the number of a card that can be copied without effort. For billing by a third party that is thin, though common. Part of the data in the field leaves the level out altogether, which counts as not secured here. Sessions without an assigned user are not meant.
+
+IDN004-title = User changed during the session
+# facts: differs, has, before, after
+IDN004-message = { $differs ->
+    [id] { $has ->
+        [both] The records of this session name different users: first “{ $before }”, then “{ $after }”.
+        [before] The user “{ $before }” is not named any more in a later record of this session.
+       *[after] The user “{ $after }” is named only in a later record of this session.
+        }
+    [kind] The records of this session name different kinds of identification.
+   *[assigned] The records of this session disagree on whether a user was assigned at all.
+    }
+IDN004-bill = The amount is not affected. Who has to pay it does not follow clearly from the data.
+IDN004-advice = Make sure that the session is yours, for instance by time and place.
+IDN004-about = Begin, end and everything in between should name the same user. In the field they sometimes do not: one card begins a session and another ends it, or a station fills in the user only after the approval of the back office has arrived. Identifications are compared without blanks around them. Records are joined to sessions by meter, key and number, so a change of the user does not tear a session apart here. Chargy treats such records as separate, the transparency software of S.A.F.E. e.V. does not look at it.
+
+IDN005-title = Identification of unusual form
+# facts: field, found, expected, has, named
+IDN005-message = { $has ->
+    [both] The identification “{ $found }” is not of the form that its kind requires ({ $expected }).
+    [found] The identification “{ $found }” is not of the form that its kind requires.
+   *[none] The identification is not of the form that its kind requires.
+    }
+IDN005-bill = The amount is not affected. The identification may be spelt differently on your bill.
+IDN005-advice = Nothing is needed if you recognise the identification as yours.
+IDN005-about = A record names the kind of an identification, such as a card or a contract, and for most kinds a form is laid down: four or seven bytes for a common card, fourteen or fifteen characters for a contract. Authentic records deviate often. Card numbers are named as contracts, contracts contain an underscore, and some cards have longer numbers than provided for. The text is taken as it is and never corrected. The deviation matters where somebody wants to compare the session with a bill by machine.
+
+IDN006-title = Charging point changed during the session
+# facts: has, before, after
+IDN006-message = { $has ->
+    [both] The records of this session name different charging points: first “{ $before }”, then “{ $after }”.
+    [before] The charging point “{ $before }” is not named any more in a later record of this session.
+    [after] The charging point “{ $after }” is named only in a later record of this session.
+   *[none] The records of this session name different charging points.
+    }
+IDN006-bill = The amount is not affected, as meter and key are the same. Which charging point you used does not follow clearly from the data.
+IDN006-advice = Compare the charging point on the bill with the one you used.
+IDN006-about = A session happens at one charging point, and its records should name the same one. A different name in a later record usually means that the station was set up anew in between, or that it takes over such settings only after a restart. More rarely, records of two charging points with a common gateway were mixed up. Both the name and its kind are compared, without blanks around them. Records of different meters are never joined to one session, whatever charging point they name.
