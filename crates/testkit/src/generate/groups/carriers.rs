@@ -14,6 +14,7 @@ pub fn group() -> Group {
     let mut group = Group::new("carriers", "The same records in everything they come in.");
     texts(&mut group);
     encoded(&mut group);
+    misleading(&mut group);
     xml_files(&mut group);
     several_files(&mut group);
     group
@@ -39,6 +40,39 @@ fn texts(group: &mut Group) {
     two("two-blank-lines", "Two records with empty lines between them.", "\r\n\r\n\r\n");
     let letter = format!("Dear customer,\n\nthis was signed:\n{record}\n\nYours\n");
     whole(group, "letter", "The record stands in a letter.", "txt", letter).findings(&["CON003"]).warned();
+}
+
+/// Texts inside the signed part that look like an encoding and must be left alone.
+fn misleading(group: &mut Group) {
+    let inner = Payload::later().record();
+    let texts = [
+        (
+            "inside-entities",
+            "The tariff text holds entities of HTML, signed as they stand there.",
+            "Tom &amp; Jerry &quot;39 ct&quot; &#x41;".to_owned(),
+        ),
+        ("inside-hex", "The tariff text holds the hex digits of the beginning of a record.", hex::encode("OCMF|{}|{}")),
+        ("inside-base64", "The tariff text holds the beginning of a record in Base64.", STANDARD.encode("OCMF|{\"FV\":\"1.0\"}|{}")),
+        ("inside-xml", "The tariff text holds tags.", "<values><value><signedData>x</signedData></value></values>".to_owned()),
+        ("inside-percent", "The tariff text holds escapes of addresses.", "39%20ct%7B".to_owned()),
+    ];
+    for (name, description, text) in texts {
+        let payload = Payload::whole().text("TT", &text);
+        whole(group, name, description, "ocmf", payload.record()).flag("misleading").verified();
+        let value = Value::new(&payload.record());
+        whole(group, &format!("{name}-xml"), &format!("{description} In XML."), "xml", xml::file(&[value])).flag("misleading").verified();
+    }
+    let nested = Payload::whole().set("XA", &serde_json::to_string(&inner).unwrap());
+    whole(
+        group,
+        "inside-record",
+        "A field of the vendor holds a whole record as text: it is part of the outer one, and no record of its own.",
+        "ocmf",
+        nested.record(),
+    )
+    .flag("misleading")
+    .findings(&["FMT003"])
+    .warned();
 }
 
 fn encoded(group: &mut Group) {

@@ -3,6 +3,9 @@
 use eichrecht_model::Curve;
 
 use super::super::book::{Draft, Group};
+use super::super::curves::Domain;
+use super::super::der::{Spelling, signature};
+use super::super::ecdsa::Pair;
 use super::super::keys::{METER, of_curve};
 use super::super::ocmf::{BEGIN, END, ENERGY, INNER, Payload, Seal};
 
@@ -70,6 +73,33 @@ fn records(group: &mut Group) {
         .proven(ENERGY)
         .proven("1.00 kWh")
         .verified();
+
+    // The signature section is not signed: a copy can be made to look different, and must not count twice.
+    let whole = Payload::whole();
+    let seal = Seal::new();
+    let Pair { r, s } = seal.pair(&whole.json());
+    let other_s = signature(&Pair { r, s: Domain::of(Curve::Secp256r1).n - s }, Spelling::Strict, 32);
+    let copies = [
+        ("copy-respelled", "A session and a copy with a blank in the signature section.", whole.record().replace("|{\"SA\"", "|{ \"SA\"")),
+        ("copy-other-encoding", "A session and a copy with the signature in Base64.", Seal::new().base64().record(&whole.json())),
+        (
+            "copy-other-signature",
+            "A session and a copy with the other signature that fits: n - s in place of s.",
+            format!("OCMF|{}|{}", whole.json(), seal.section(&other_s)),
+        ),
+    ];
+    for (name, description, copy) in copies {
+        group
+            .case(name, description)
+            .flag("layout")
+            .flag("counted-twice")
+            .ocmf(format!("{}\n{copy}\n", whole.record()))
+            .key(&METER)
+            .valid(2)
+            .proven(ENERGY)
+            .findings(&["CON010"])
+            .verified();
+    }
 
     // Between these two lie at least one end and one begin that nobody shows; only the numbers tell.
     let spliced = [Payload::begin(), Payload::end().text("PG", "T4")];
