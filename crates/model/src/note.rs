@@ -119,6 +119,19 @@ pub enum NoteKind {
     LossParametersIncomplete,
     /// The identification of the user is not of the form its kind requires.
     IdForm,
+    /// Something that stands twice in the record does not agree; the signed one counts.
+    CopyDiffers,
+    /// The meter says that energy was flowing back when the reading was taken.
+    EnergyFlowsBack,
+
+    /// A signed field is not of the form its format requires, and no more specific kind speaks of it.
+    FieldMalformed,
+    /// The record states a role beside the signed bytes that differs from the signed one.
+    RoleLabelDiffers,
+    /// The device reports something that leaves the reading usable; `found` names it.
+    DeviceReport,
+    /// The device reports that its register moved between the session before and this one.
+    RegisterMovedReported,
 
     // ---- signature and key ----
     /// No algorithm was named, the default of the format was taken.
@@ -141,6 +154,8 @@ pub enum NoteKind {
     MatchedMinified,
     /// The signature holds only with line ends CR LF restored.
     MatchedCrlf,
+    /// The signature of a part of the record does not hold, although that of the whole does.
+    InnerSignatureInvalid,
     /// The key was encoded otherwise than declared.
     KeyEncodingDiffers,
     /// The key was in an unusual wrapping; `found` names it.

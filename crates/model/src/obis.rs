@@ -78,7 +78,13 @@ impl ObisCode {
     /// Whether the groups could be read.
     #[must_use]
     pub fn is_readable(&self) -> bool {
-        self.groups.is_some()
+        self.groups.is_some() || self.is_session_energy()
+    }
+
+    /// `128.8.0`, the code without medium and channel that a DC meter writes before the energy of one session. 128 is a
+    /// quantity of the manufacturer's own, so it is known by its whole text only.
+    fn is_session_energy(&self) -> bool {
+        self.raw.trim() == "128.8.0"
     }
 
     /// Whether two codes name the same register, whatever the spelling.
@@ -97,6 +103,9 @@ impl ObisCode {
     pub fn kind(&self) -> RegisterKind {
         use MeasuringPoint::{Device, Mains, Meter};
         use RegisterScope::{Lifetime, Transaction};
+        if self.is_session_energy() {
+            return RegisterKind::Import(Transaction, Meter);
+        }
         let Some(groups) = self.groups else { return RegisterKind::Unreadable };
         if groups.a != 1 {
             return RegisterKind::Other;
@@ -107,6 +116,13 @@ impl ObisCode {
             (0x01 | 0x9E, 8, _) => RegisterKind::Import(scope, Meter),
             (0x02, 8, _) => RegisterKind::Export(scope, Meter),
             (0x98, 8, _) => RegisterKind::Import(Transaction, Device),
+            // 1.17.0 is the signed register of EDL40 meters, written in decimal; *200 of it has the loss of the
+            // cable taken off. Source: EDL40 registers of EMH meters.
+            (0x01, 0x17, Some(0)) => match groups.f {
+                None => RegisterKind::Import(Lifetime, Meter),
+                Some(200) => RegisterKind::Import(Lifetime, Device),
+                Some(_) => RegisterKind::Other,
+            },
             (0x9C, 8, _) => RegisterKind::Import(Lifetime, Meter),
             (0xB0, 8, _) => RegisterKind::Import(Lifetime, Mains),
             (0xB1, 8, _) => RegisterKind::Import(Lifetime, Device),
@@ -230,8 +246,13 @@ mod tests {
             ("1-0:C2.8.0", RegisterKind::Export(Transaction, Mains)),
             ("1-0:B7.8.0", RegisterKind::Reserved),
             ("01-00:00.08.06.FF", RegisterKind::Duration),
+            ("1-0:1.17.0*255", RegisterKind::Import(Lifetime, Meter)),
+            ("1-0:1.17.0*200", RegisterKind::Import(Lifetime, Device)),
+            ("1-0:1.17.0*100", RegisterKind::Other),
             ("1-b:1.9.0", RegisterKind::Other),
             ("2-0:1.8.0", RegisterKind::Other),
+            ("128.8.0", RegisterKind::Import(Transaction, Meter)),
+            ("128.8.1", RegisterKind::Unreadable),
             ("1-b", RegisterKind::Unreadable),
             ("", RegisterKind::Unreadable),
         ] {

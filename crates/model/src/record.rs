@@ -1,8 +1,8 @@
 //! Records: as found, as parsed, as checked.
 
 use crate::{
-    AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement, MeterIdentity,
-    Note, Pagination, SignatureData, SignatureVerdict, TariffText, UserAssignment,
+    Algorithm, AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement, MeterIdentity,
+    Note, Pagination, SignatureData, SignatureEncoding, SignatureVerdict, TariffText, UserAssignment,
 };
 
 /// A record as found: the unit one signature covers, with everything its surroundings claim about it.
@@ -77,6 +77,14 @@ pub struct ParsedRecord {
     pub gateway: GatewayIdentity,
     /// Counter of the record. Signed.
     pub pagination: Option<Pagination>,
+    /// Seconds the meter has run, counted without regard to its clock. Signed.
+    pub seconds_index: Option<u64>,
+    /// A second signature, of a part of the record; it decides nothing by itself.
+    pub inner_signature: Option<InnerSignature>,
+    /// The signer's own number of the charging session, as received. Signed.
+    pub session: Option<String>,
+    /// Seconds the session lasted, as counted by the signer and not told by its clock. Signed.
+    pub counted_seconds: Option<u64>,
     /// The user. Signed.
     pub user: UserAssignment,
     /// The charging point. Signed.
@@ -109,6 +117,10 @@ impl ParsedRecord {
             meter: MeterIdentity::default(),
             gateway: GatewayIdentity::default(),
             pagination: None,
+            session: None,
+            counted_seconds: None,
+            seconds_index: None,
+            inner_signature: None,
             user: UserAssignment::default(),
             charge_point: ChargePoint::default(),
             tariff: None,
@@ -131,6 +143,20 @@ impl ParsedRecord {
     pub fn has_end(&self) -> bool {
         self.measurements.iter().any(|m| m.reason.as_ref().is_some_and(crate::ReadingReason::is_end))
     }
+}
+
+/// A signature of a part of the record inside the signed whole, by the same key. The pipeline checks it
+/// with the key that was used for the whole and makes a note if it does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InnerSignature {
+    /// The bytes it covers.
+    pub signed: Vec<u8>,
+    /// Its algorithm.
+    pub algorithm: Algorithm,
+    /// The signature.
+    pub signature: Vec<u8>,
+    /// How `r` and `s` are packed in it.
+    pub encoding: SignatureEncoding,
 }
 
 /// Bytes that may have been signed, and how they were taken from the record.
@@ -174,6 +200,8 @@ pub enum SignedBytesReading {
     Minified,
     /// With line ends CR LF, which an XML reader turns into LF.
     CrLf,
+    /// With one number in the other byte order, where the order is not settled.
+    OtherByteOrder,
 }
 
 /// A record whose signature was put to the test, with the outcome. Not the same as "valid": ask
