@@ -20,6 +20,8 @@ pub struct Limits {
     pub json_depth: usize,
     /// Fields in one JSON text, all levels together. Default 20,000.
     pub json_fields: usize,
+    /// Nesting of lists in a record of binary type-length-value fields. Default 16; known ones have 6.
+    pub tlv_depth: usize,
     /// Readings in one record. Default 5,000.
     pub readings: usize,
     /// Encodings around one another (hex in Base64 in a JSON string …). Default 6.
@@ -41,6 +43,7 @@ impl Default for Limits {
             xml_attribute_bytes: 64 << 10,
             json_depth: 32,
             json_fields: 20_000,
+            tlv_depth: 16,
             readings: 5_000,
             wrappings: 6,
             key_bytes: 64 << 10,
@@ -69,6 +72,8 @@ pub enum LimitName {
     JsonDepth,
     /// [`Limits::json_fields`].
     JsonFields,
+    /// [`Limits::tlv_depth`].
+    TlvDepth,
     /// [`Limits::readings`].
     Readings,
     /// [`Limits::wrappings`].
@@ -92,6 +97,7 @@ impl LimitName {
             Self::XmlAttributeBytes => "xml-attribute-bytes",
             Self::JsonDepth => "json-depth",
             Self::JsonFields => "json-fields",
+            Self::TlvDepth => "tlv-depth",
             Self::Readings => "readings",
             Self::Wrappings => "wrappings",
             Self::KeyBytes => "key-bytes",

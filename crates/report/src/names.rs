@@ -105,6 +105,7 @@ pub(crate) fn signed_bytes(reading: SignedBytesReading) -> &'static str {
         SignedBytesReading::Trimmed => "trimmed",
         SignedBytesReading::Minified => "minified",
         SignedBytesReading::CrLf => "cr-lf",
+        SignedBytesReading::OtherByteOrder => "other-byte-order",
         _ => "other",
     }
 }
