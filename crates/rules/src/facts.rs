@@ -106,6 +106,16 @@ impl Pair<'_> {
         in_wh(self.end)?.checked_sub(&in_wh(self.begin)?)
     }
 
+    /// End minus begin for display, in the unit of the end: `29.5 kWh`. Empty when it cannot be computed.
+    pub(crate) fn delta_shown(&self) -> String {
+        let difference = || {
+            let unit = self.end.unit.as_ref()?;
+            let begin = self.begin.unit.as_ref()?.convert(self.begin.value.as_ref()?, unit)?;
+            Some(amount(Some(&self.end.value?.checked_sub(&begin)?), Some(unit)))
+        };
+        difference().unwrap_or_default()
+    }
+
     /// Seconds from begin to end, by the instants of the two readings.
     pub(crate) fn seconds(&self) -> Option<i64> {
         let (begin, end) = (self.begin.time.as_ref()?, self.end.time.as_ref()?);
@@ -377,6 +387,7 @@ mod tests {
         let assessment = Scene::new().record(whole("1.5", "2")).transaction(&[1]).build();
         let found = pair(&assessment.transactions[0].registers[0], &assessment).unwrap();
         assert_eq!((found.delta_wh().unwrap().to_string(), found.seconds()), ("500".to_owned(), Some(3600)));
+        assert_eq!(found.delta_shown(), "0.5 kWh");
         let twice = whole("1", "2").reading(reading(ReadingReason::Begin, "1", "2024-05-01T12:00:00Z"));
         let assessment = Scene::new().record(twice).transaction(&[1]).build();
         assert!(pair(&assessment.transactions[0].registers[0], &assessment).is_none());

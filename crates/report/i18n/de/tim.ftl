@@ -66,7 +66,7 @@ TIM007-about = Signierte Ladedaten gibt es erst seit einigen Jahren; ein Datum v
 TIM008-title = Dauer des Ladevorgangs unglaubwürdig
 TIM008-message = { $problem ->
     [none] Beginn und Ende haben dieselbe Zeit, obwohl Energie geladen wurde.
-   *[long] Der Ladevorgang soll { $hours } Stunden oder länger gedauert haben.
+   *[long] Der Ladevorgang soll mindestens { $hours } Stunden gedauert haben.
     }
 TIM008-bill = Die Energiemenge ist nicht betroffen. Zeitpreise über diese Dauer sollten Sie nicht ungesehen akzeptieren.
 TIM008-advice = Vergleichen Sie die Zeiten mit Ihren eigenen und fragen Sie den Betreiber, wenn sie nicht passen.

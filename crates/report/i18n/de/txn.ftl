@@ -20,9 +20,15 @@ TXN002-about = Die Energie eines Ladevorgangs ist die Differenz der signierten Z
 
 TXN003-title = Beginn oder Ende des Registers mehrfach
 TXN003-message = { $has ->
-    [found] Das Register { $register } hat in einem Ladevorgang { $begins } Ablesungen zu Beginn und { $ends } am Ende; nötig ist genau je eine.
-   *[none] Ein Register hat in einem Ladevorgang { $begins } Ablesungen zu Beginn und { $ends } am Ende; nötig ist genau je eine.
-    }
+    [found] Das Register { $register }
+   *[none] Ein Register
+    } hat in einem Ladevorgang { $begins ->
+    [one] eine Ablesung
+   *[other] { $begins } Ablesungen
+    } zu Beginn und { $ends ->
+    [one] eine
+   *[other] { $ends }
+    } am Ende; nötig ist genau je eine.
 TXN003-bill = Die Menge hängt davon ab, welche der Ablesungen man nimmt. Da das niemand entscheiden kann, wird keine Menge angegeben.
 TXN003-advice = Bitten Sie den Betreiber um die ursprünglichen Datensätze des Ladevorgangs. Hersteller sollten prüfen, wie ihre Software die Ablesungen kennzeichnet.
 TXN003-about = Das abrechnungsrelevante Register hat in jedem Ladevorgang eine Ablesung, die ihn beginnt, und eine, die ihn beendet. Mehrere lassen offen, wie viel Energie es war, und die erste oder die letzte zu wählen hieße, zu Lasten einer Seite zu raten. Andere Register im selben Datensatz dürfen Beginn und Ende wiederholen, weil eine Ablesung den Grund der vorigen erbt; das ist üblich und wird nicht gemeldet. Beginnt ein anderer Datensatz desselben Signierers von Neuem, gilt das als eigener Ladevorgang. Programme, die einfach die erste und die letzte Ablesung nehmen, zeigen hier eine Menge an.

@@ -76,7 +76,7 @@ TIM008-title = Duration of the session implausible
 # facts: problem, hours
 TIM008-message = { $problem ->
     [none] Begin and end have the same time although energy was charged.
-   *[long] The session is said to have lasted { $hours } hours or longer.
+   *[long] The session is said to have lasted at least { $hours } hours.
     }
 TIM008-bill = The amount of energy is not affected. Prices by time on this duration should not be accepted unseen.
 TIM008-advice = Compare the times with your own, and ask the operator if they do not fit.

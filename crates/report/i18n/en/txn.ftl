@@ -24,9 +24,15 @@ TXN002-about = The energy of a session is the difference between the signed read
 TXN003-title = Begin or end of the register repeated
 # facts: has, register, begins, ends
 TXN003-message = { $has ->
-    [found] The register { $register } has { $begins } begin readings and { $ends } end readings in one session; exactly one of each is needed.
-   *[none] A register has { $begins } begin readings and { $ends } end readings in one session; exactly one of each is needed.
-    }
+    [found] The register { $register }
+   *[none] A register
+    } has { $begins ->
+    [one] one begin reading
+   *[other] { $begins } begin readings
+    } and { $ends ->
+    [one] one end reading
+   *[other] { $ends } end readings
+    } in one session; exactly one of each is needed.
 TXN003-bill = The amount depends on which of the readings is taken. As nobody can decide that, no amount is stated.
 TXN003-advice = Ask the operator for the original records of the session. Manufacturers should check how their software marks the readings.
 TXN003-about = For each session the billing register has one reading that begins it and one that ends it. Several of them leave open what the energy is, and choosing the first or the last would be a guess at the expense of one side. Other registers in the same record may repeat begin and end, for a reading inherits the reason of the one before it; that is normal and not reported. Readings in other records of the same signer that begin a session anew are treated as sessions of their own. Programs that simply take the first and the last reading show an amount here.

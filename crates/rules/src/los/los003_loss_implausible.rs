@@ -79,8 +79,7 @@ fn limit(assessment: &Assessment, run: &RegisterRun, mains: Option<Pair<'_>>, si
         return;
     };
     if loss_wh > most {
-        let energy = amount(Some(&energy), Some(&Unit::WattHour));
-        sink.measurement(own.end_at, words("too-large", own.end, &loss, energy));
+        sink.measurement(own.end_at, words("too-large", own.end, &loss, from.delta_shown()));
     }
 }
 

@@ -54,10 +54,10 @@ fn compare(transaction: &Transaction, mains: &Pair<'_>, device: &Pair<'_>, sink:
     let too_much = excess > tolerance;
     let too_little = excess.is_negative() && excess.abs() > tolerance;
     if too_much || (too_little && stated.is_some()) {
-        let show = |value: &Decimal| amount(Some(value), Some(&Unit::WattHour));
         let loss = stated.map(|(loss, unit)| amount(Some(&loss), Some(unit))).unwrap_or_default();
         let has_loss = if stated.is_some() { "yes" } else { "no" };
-        let words = vec![("mains", show(&mains_wh)), ("device", show(&device_wh)), ("loss", loss), ("has_loss", has_loss.to_owned())];
+        let words =
+            vec![("mains", mains.delta_shown()), ("device", device.delta_shown()), ("loss", loss), ("has_loss", has_loss.to_owned())];
         sink.transaction(transaction.id, words);
     } else if stated.is_none() {
         sink.not_evaluated(NotEvaluated::ValuesMissing);
@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(run(&RULE, &session("129.5", "79.0", Some("0.5"))).1, Outcome::Passed);
         let found = findings(&RULE, &session("129.5", "78.4", Some("0.5")));
         assert_eq!(found.len(), 1);
-        assert_eq!((fact(&found[0], "mains"), fact(&found[0], "device"), fact(&found[0], "loss")), ("29500 Wh", "28400 Wh", "0.5 kWh"));
+        assert_eq!((fact(&found[0], "mains"), fact(&found[0], "device"), fact(&found[0], "loss")), ("29.5 kWh", "28.4 kWh", "0.5 kWh"));
     }
 
     #[test]

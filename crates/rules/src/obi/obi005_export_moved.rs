@@ -1,8 +1,8 @@
 //! OBI005: energy flowed from the vehicle during the session.
 
-use eichrecht_model::{ObisCode, RegisterKind, Severity, Unit};
+use eichrecht_model::{ObisCode, RegisterKind, Severity};
 
-use crate::facts::{amount, pair, register_name, transactions};
+use crate::facts::{pair, register_name, transactions};
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
 /// A register of export rose. What was fed in is not taken off the import: whether and how it is paid for is a matter
@@ -28,8 +28,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             };
             sink.looked();
             if !delta.is_zero() {
-                let energy = amount(Some(&delta), Some(&Unit::WattHour));
-                sink.transaction(transaction.id, vec![("register", register_name(run)), ("energy", energy)]);
+                sink.transaction(transaction.id, vec![("register", register_name(run)), ("energy", pair.delta_shown())]);
             }
         }
     }
@@ -56,7 +55,7 @@ mod tests {
     #[test]
     fn fed_in() {
         let found = findings(&RULE, &with_export(Some("5.25")));
-        assert_eq!((found.len(), fact(&found[0], "energy"), fact(&found[0], "register")), (1, "250 Wh", "1-0:2.8.0"));
+        assert_eq!((found.len(), fact(&found[0], "energy"), fact(&found[0], "register")), (1, "0.25 kWh", "1-0:2.8.0"));
     }
 
     #[test]
