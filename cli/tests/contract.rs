@@ -1,5 +1,12 @@
 //! What scripts rely on and single calls cannot show: closed pipes, full disks, hostile files, one JSON document.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on shall stop, and reads files"
+)]
+
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};

@@ -17,7 +17,9 @@ pub(crate) fn run(verify: &Verify, lang: Option<Lang>) -> Result<Exit, Trouble> 
     if verify.inputs.iter().filter(|input| *input == source::STDIN).count() > 1 {
         return Err(Trouble::Usage("standard input (-) can be read once only".to_owned()));
     }
-    let mut verifier = Verifier::new().require_origin(verify.require_key_origin.into()).now(Timestamp::now());
+    #[allow(clippy::disallowed_methods, reason = "the front end is where the present comes from")]
+    let now = Timestamp::now();
+    let mut verifier = Verifier::new().require_origin(verify.require_key_origin.into()).now(now);
     for argument in &verify.keys {
         let key = given_key(argument, language, &limits)?;
         verifier = verifier.key(eichrecht::model::KeyOrigin::User, &key.name, key.bytes);

@@ -27,7 +27,7 @@ use crate::{Language, names, visible_whole};
 /// | `format` | formats of its records |
 /// | `signature` | `valid`, `invalid` or `not-checked`, the distinct ones of its records |
 /// | `key_origin`, `key_fingerprint` | of the keys used |
-/// | `meter_serial`, `gateway_serial`, `pagination`, `charge_point`, `user` | as the records state them |
+/// | `meter_serial`, `gateway_serial`, `pagination`, `session`, `charge_point`, `user` | as the records state them |
 /// | `begin`, `end` | times as signed, ISO 8601 with the signed offset |
 /// | `duration_s`, `time_quality` | seconds, and what the times are worth |
 /// | `energy`, `energy_unit` | the proven energy; empty where nothing is proven |
@@ -35,7 +35,7 @@ use crate::{Language, names, visible_whole};
 /// | `fail`, `warn`, `info` | codes of the findings about what the row is about, and about its input |
 /// | `errors` | kinds of what could not be read in the input |
 /// | `messages` | the failing findings and the errors in words |
-pub(crate) const COLUMNS: [&str; 29] = [
+pub(crate) const COLUMNS: [&str; 30] = [
     "input",
     "sha256",
     "input_verdict",
@@ -50,6 +50,7 @@ pub(crate) const COLUMNS: [&str; 29] = [
     "meter_serial",
     "gateway_serial",
     "pagination",
+    "session",
     "charge_point",
     "user",
     "begin",
@@ -229,6 +230,7 @@ fn record_cells(records: &[&RecordEntry]) -> Vec<Cell> {
         Cell::Foreign(distinct(contents.iter().filter_map(|c| c.meter.serial.clone()))),
         Cell::Foreign(distinct(contents.iter().filter_map(|c| c.gateway.serial.clone()))),
         Cell::Own(distinct(contents.iter().filter_map(|c| c.pagination).map(|p| p.to_string()))),
+        Cell::Foreign(distinct(contents.iter().filter_map(|c| c.session.clone()))),
         Cell::Foreign(distinct(contents.iter().filter_map(|c| c.charge_point.id.clone()))),
         Cell::Foreign(distinct(contents.iter().filter_map(|c| c.user.id.clone()))),
     ]

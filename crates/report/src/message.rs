@@ -6,11 +6,13 @@ use eichrecht_model::Finding;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::texts::Texts;
-use crate::visible;
+use crate::{Language, visible};
 
 /// What a finding says, in the chosen language; its code and name if there is no text.
 pub(crate) fn message(texts: &Texts, finding: &Finding) -> String {
-    texts.rule(finding.code, "message", &values(&finding.facts)).unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
+    texts
+        .rule(finding.code, "message", &values(texts.language(), &finding.facts))
+        .unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
 }
 
 /// The title of a finding's rule; its name if there is no text.
@@ -20,21 +22,22 @@ pub(crate) fn title(texts: &Texts, finding: &Finding) -> String {
 
 /// What a finding means for the bill; empty if there is no text.
 pub(crate) fn bill(texts: &Texts, finding: &Finding) -> String {
-    texts.rule(finding.code, "bill", &values(&finding.facts)).unwrap_or_default()
+    texts.rule(finding.code, "bill", &values(texts.language(), &finding.facts)).unwrap_or_default()
 }
 
 /// What the reader can do; empty if there is no text.
 pub(crate) fn advice(texts: &Texts, finding: &Finding) -> String {
-    texts.rule(finding.code, "advice", &values(&finding.facts)).unwrap_or_default()
+    texts.rule(finding.code, "advice", &values(texts.language(), &finding.facts)).unwrap_or_default()
 }
 
 /// Facts for a text: counts as numbers, so that they choose singular or plural; everything else as text,
 /// escaped and shortened. Measured values stay text, for a number of Fluent is a binary float.
-fn values(facts: &[(&'static str, String)]) -> FluentArgs<'static> {
+fn values(language: Language, facts: &[(&'static str, String)]) -> FluentArgs<'static> {
     let mut values = FluentArgs::with_capacity(facts.len());
     for (name, fact) in facts {
         let value = match count(fact) {
             Some(number) => FluentValue::from(number),
+            None if language == Language::German && is_amount(name, fact) => FluentValue::from(fact.replace('.', ",")),
             None => FluentValue::from(visible(fact).into_owned()),
         };
         values.set(Cow::Borrowed(*name), value);
@@ -47,6 +50,15 @@ fn values(facts: &[(&'static str, String)]) -> FluentArgs<'static> {
 fn count(text: &str) -> Option<u64> {
     let plain = !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     if plain { text.parse().ok() } else { None }
+}
+
+/// Whether a fact is an amount of ours, like `5.60 kWh`: digits, a point and a unit, and not a quotation.
+fn is_amount(name: &str, fact: &str) -> bool {
+    let quoted = matches!(name, "found" | "expected" | "field");
+    let Some((number, unit)) = fact.split_once(' ') else { return false };
+    let digits = number.trim_start_matches('-');
+    let is_decimal = digits.len() <= 40 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && digits.matches('.').count() == 1;
+    !quoted && is_decimal && matches!(unit, "kWh" | "Wh" | "ct/min")
 }
 
 #[cfg(test)]
@@ -65,9 +77,22 @@ mod tests {
     #[test]
     fn a_number_is_shown_as_it_was_written() {
         for text in ["0", "1", "1000", "999999999999999"] {
-            let facts = values(&[("n", text.to_owned())]);
+            let facts = values(Language::German, &[("n", text.to_owned())]);
             let Some(FluentValue::Number(number)) = facts.get("n") else { panic!("no number") };
             assert_eq!(number.as_string(), text);
         }
+    }
+
+    #[test]
+    fn amounts_have_a_comma_in_german_and_quotations_stay() {
+        let facts = [("energy", "-5.60 kWh".to_owned()), ("found", "5.60 kWh".to_owned()), ("version", "1.0".to_owned())];
+        let shown = |language, name| match values(language, &facts).get(name) {
+            Some(FluentValue::String(text)) => Some(text.clone().into_owned()),
+            _ => None,
+        };
+        assert_eq!(shown(Language::German, "energy").as_deref(), Some("-5,60 kWh"));
+        assert_eq!(shown(Language::English, "energy").as_deref(), Some("-5.60 kWh"));
+        assert_eq!(shown(Language::German, "found").as_deref(), Some("5.60 kWh"));
+        assert_eq!(shown(Language::German, "version").as_deref(), Some("1.0"));
     }
 }

@@ -40,6 +40,8 @@ pub(crate) fn parsed() -> ParsedRecord {
         firmware: Some("2.1".to_owned()),
     };
     parsed.pagination = Some(Pagination { context: PaginationContext::Transaction, number: 12 });
+    parsed.session = Some("S-77".to_owned());
+    parsed.counted_seconds = Some(3930);
     parsed.user = UserAssignment {
         assigned: Some(true),
         level: Some(AssignmentLevel::Trusted),

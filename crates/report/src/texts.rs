@@ -28,7 +28,7 @@ macro_rules! text_files {
     };
 }
 
-text_files!["report", "con", "fmt", "key", "pag", "sig", "txn"];
+text_files!["report", "con", "fmt", "idn", "key", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
 
 impl TextFile {
     pub(crate) fn source(&self, language: Language) -> &'static str {

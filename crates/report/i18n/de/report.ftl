@@ -105,6 +105,8 @@ label-register = Register
 label-loss = Kabelverlust
 label-meter = Zähler
 label-gateway = Signiergerät
+label-session = Vorgangsnummer
+label-counted = Gezählte Zeit
 label-charge-point = Ladepunkt
 label-user = Nutzer
 label-tariff = Tariftext
@@ -234,7 +236,7 @@ times = { $count ->
    *[other] { $count }-mal
 }
 subject-record = Datensatz { $number }
-subject-measurement = Datensatz { $number }, Ablesung { $reading }
+subject-measurement = Ablesung { $reading } von Datensatz { $number }
 subject-transaction = Ladevorgang { $number }
 finding-bill = Für die Rechnung:
 finding-advice = Rat:

@@ -105,6 +105,8 @@ label-register = Register
 label-loss = Cable loss
 label-meter = Meter
 label-gateway = Signing unit
+label-session = Session no.
+label-counted = Counted time
 label-charge-point = Charge point
 label-user = User
 label-tariff = Tariff text
@@ -234,7 +236,7 @@ times = { $count ->
    *[other] { $count } times
 }
 subject-record = record { $number }
-subject-measurement = record { $number }, reading { $reading }
+subject-measurement = reading { $reading } of record { $number }
 subject-transaction = session { $number }
 finding-bill = For the bill:
 finding-advice = Hint:

@@ -49,6 +49,7 @@ fn a_proven_session() {
         ("key_origin", "container"),
         ("meter_serial", "EXM0012345"),
         ("pagination", "T12"),
+        ("session", "S-77"),
         ("charge_point", "DE*EXA*E1"),
         ("user", "04A1B2C3"),
         ("begin", "2024-05-01T14:00:00+02:00"),

@@ -11,7 +11,8 @@ use crate::names;
 use crate::text::words;
 use crate::texts::Texts;
 
-/// One finding, with its text in the chosen language and its facts in full.
+/// One finding, with its text in the chosen language and its facts in full. What it means for the bill stands
+/// on the page of its rule and is not repeated with every finding.
 #[derive(Serialize)]
 pub(super) struct FindingOut<'a> {
     code: &'static str,
@@ -19,10 +20,6 @@ pub(super) struct FindingOut<'a> {
     severity: &'static str,
     subject: SubjectOut,
     message: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    bill: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    advice: String,
     facts: FactsOut<'a>,
 }
 
@@ -34,8 +31,6 @@ impl<'a> FindingOut<'a> {
             severity: finding.severity.as_str(),
             subject: SubjectOut::new(finding.subject),
             message: message::message(texts, finding),
-            bill: message::bill(texts, finding),
-            advice: message::advice(texts, finding),
             facts: FactsOut(&finding.facts),
         }
     }

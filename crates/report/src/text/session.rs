@@ -130,6 +130,8 @@ impl<'a> Rows<'a> {
         let lists = [
             ("label-meter", distinct(contents().filter_map(|c| meter(self.texts, &c.meter)))),
             ("label-gateway", distinct(contents().filter_map(|c| gateway(self.texts, &c.gateway)))),
+            ("label-session", distinct(contents().filter_map(|c| c.session.as_deref()).map(|number| visible(number).into_owned()))),
+            ("label-counted", distinct(contents().filter_map(|c| c.counted_seconds).map(words::counted))),
             (
                 "label-charge-point",
                 distinct(contents().filter_map(|c| {

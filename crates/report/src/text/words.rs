@@ -73,6 +73,11 @@ pub(crate) fn duration(seconds: i64) -> String {
     }
 }
 
+/// Seconds that were counted, as a duration.
+pub(crate) fn counted(seconds: u64) -> String {
+    duration(i64::try_from(seconds).unwrap_or(i64::MAX))
+}
+
 /// Outcome of a signature check and why.
 pub(crate) fn signature(texts: &Texts, verdict: &SignatureVerdict) -> String {
     let outcome = texts.plain(&format!("signature-{}", names::signature(verdict)));
