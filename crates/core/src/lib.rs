@@ -5,8 +5,8 @@
 //! (Eichrecht), and says what is proven and what is not.
 //!
 //! ```
-//! let file = std::fs::read("../../testvectors/demo/proven.xml")?;
-//! let result = eichrecht::Verifier::new().verify(vec![eichrecht::Input::new("proven.xml", file)]);
+//! let file = std::fs::read("../../testvectors/demo/receipt.xml")?;
+//! let result = eichrecht::Verifier::new().verify(vec![eichrecht::Input::new("receipt.xml", file)]);
 //! for transaction in &result.transactions {
 //!     if let Some(proven) = result.verified_energy(transaction.id) {
 //!         println!("{} {}", proven.energy().value, proven.energy().unit);
@@ -46,6 +46,11 @@ use eichrecht_model::Format;
 /// The signed formats that can be read. A new format is one line here.
 #[must_use]
 pub fn formats() -> &'static [&'static dyn Format] {
-    static FORMATS: [&dyn Format; 1] = [&eichrecht_ocmf::FORMAT];
-    &FORMATS
+    static FORMATS: &[&dyn Format] = &[
+        &eichrecht_ocmf::FORMAT,
+        &eichrecht_edl40::ISA_EDL40,
+        &eichrecht_edl40::SML_EDL40,
+        &eichrecht_edl40::EDL40_SIG,
+    ];
+    FORMATS
 }

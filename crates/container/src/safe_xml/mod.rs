@@ -7,7 +7,7 @@ mod attributes;
 mod document;
 mod value;
 
-use eichrecht_model::ReadErrorKind;
+use eichrecht_model::{Detection, ReadErrorKind};
 
 use crate::bare_text::{self, Stray};
 use crate::carrier::{Carrier, CarrierInfo};
@@ -15,6 +15,7 @@ use crate::content::Content;
 use crate::encodings::resolve_entities;
 use crate::job::Job;
 use crate::safe_xml::document::{Document, Stop};
+use crate::scan::detect;
 
 /// Namespace of the container, where it has one.
 const NAMESPACE: &str = "http://transparenz.software/schema/2018/07";
@@ -26,8 +27,10 @@ impl Carrier for SafeXml {
         CarrierInfo { id: "safe-xml", title: "SAFE XML container (transparency software)", recognised_by: "XML with the root `values`" }
     }
 
-    fn recognises(&self, content: &Content<'_>, _: &Job<'_>) -> bool {
-        content.text.is_some_and(|text| text.trim_start().starts_with('<'))
+    fn recognises(&self, content: &Content<'_>, job: &Job<'_>) -> bool {
+        // A record may be an XML document itself; such a one is no container.
+        let is_record = || matches!(detect(job.formats, content.bytes), Some((_, Detection::Yes)));
+        content.text.is_some_and(|text| text.trim_start().starts_with('<')) && !is_record()
     }
 
     fn open(&self, content: &Content<'_>, job: &mut Job<'_>) {

@@ -265,7 +265,10 @@ fn format_note(declared: &Declared, recognised: FormatId, job: &Job<'_>) -> Opti
 fn encoding_note(declared: &Declared, hit: &Hit) -> Option<Note> {
     let label = declared.encoding.as_deref()?;
     let actual = hit.layers.first().map_or("plain", |layer| layer.as_str());
-    let fits = label.trim().is_empty() || label.trim().eq_ignore_ascii_case(actual);
+    let label_is = |name: &str| label.trim().eq_ignore_ascii_case(name);
+    // Bytes that are no text cannot stand in XML. The plainest form they have is hex, and senders call it plain.
+    let plain_bytes = label_is("plain") && hit.layers == [Encoding::Hex] && std::str::from_utf8(&hit.bytes).is_err();
+    let fits = label.trim().is_empty() || label_is(actual) || plain_bytes;
     (!fits).then(|| Note::new(NoteKind::EncodingLabelDiffers, "signedData/@encoding").found(shorten(label)).expected(actual))
 }
 
