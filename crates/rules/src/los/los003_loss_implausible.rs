@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use eichrecht_model::{
-    Assessment, Decimal, Measurement, MeasuringPoint, NotEvaluated, RegisterKind, RegisterRun, Severity, Transaction, Unit,
-};
+use eichrecht_model::{Assessment, Decimal, Measurement, MeasuringPoint, NotEvaluated, RegisterKind, RegisterRun, Severity, Transaction};
 
 use crate::facts::{Pair, amount, in_signed_order, pair, positions, transactions, wh, without_quantity};
 use crate::registry::ocmf;
