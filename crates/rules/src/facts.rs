@@ -123,6 +123,22 @@ impl Pair<'_> {
     }
 }
 
+/// Seconds from begin to end as the device counted them beside its clock; `None` where it counts none. Negative when
+/// the count runs backwards.
+pub(crate) fn counted_seconds(pair: &Pair<'_>, assessment: &Assessment) -> Option<i64> {
+    let begin = assessment.checked(pair.begin_at.record)?.content();
+    let end = assessment.checked(pair.end_at.record)?.content();
+    if pair.begin_at.record == pair.end_at.record {
+        return i64::try_from(begin.counted_seconds?).ok();
+    }
+    i64::try_from(i128::from(end.seconds_index?) - i128::from(begin.seconds_index?)).ok()
+}
+
+/// Seconds from begin to end: those counted where there are any, else by the clock.
+pub(crate) fn duration_seconds(pair: &Pair<'_>, assessment: &Assessment) -> Option<i64> {
+    counted_seconds(pair, assessment).filter(|seconds| *seconds >= 0).or_else(|| pair.seconds())
+}
+
 /// Begin and end of a register, if it has exactly one of each.
 pub(crate) fn pair<'a>(run: &RegisterRun, assessment: &'a Assessment) -> Option<Pair<'a>> {
     match (run.begins.as_slice(), run.ends.as_slice()) {
@@ -293,17 +309,26 @@ impl<'a> Page<'a> {
     }
 }
 
-/// All valid records that have a pagination, ordered by input, signer and pagination.
+/// All valid records that have a pagination, ordered by input, signer and pagination. Tells the sink when no record is
+/// valid.
 pub(crate) fn pages<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Page<'a>> {
-    let mut pages: Vec<Page<'a>> = valid(facts, sink)
-        .into_iter()
-        .filter_map(|(entry, record)| {
-            let pagination = record.content().pagination?;
-            Some(Page { input: entry.input, signer: signer(record)?, pagination, id: entry.id })
-        })
-        .collect();
+    valid(facts, sink);
+    book(facts.assessment)
+}
+
+/// All valid records that have a pagination, each once, ordered by input, signer and pagination.
+pub(crate) fn book(assessment: &Assessment) -> Vec<Page<'_>> {
+    let once = assessment.records.iter().filter(|entry| entry.duplicate_of.is_none());
+    let mut pages: Vec<Page<'_>> = once.filter_map(|entry| page(assessment, entry.id)).collect();
     pages.sort_unstable();
     pages
+}
+
+/// The page of a record, if it is valid and has a pagination.
+pub(crate) fn page(assessment: &Assessment, id: RecordId) -> Option<Page<'_>> {
+    let entry = assessment.record(id)?;
+    let record = entry.content.as_ref().ok().filter(|record| record.signature().is_valid())?;
+    Some(Page { input: entry.input, signer: signer(record)?, pagination: record.content().pagination?, id })
 }
 
 /// Whether a rule for these formats applies to a record.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use eichrecht_model::{NotEvaluated, Severity};
 
-use crate::facts::{Page, all_valid, pages, signer, transactions};
+use crate::facts::{Page, all_valid, page, pages, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -30,15 +30,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         sink.looked();
-        let own: Vec<Page<'_>> = transaction
-            .records
-            .iter()
-            .filter_map(|id| {
-                let record = assessment.checked(*id)?;
-                let input = assessment.record(*id)?.input;
-                Some(Page { input, signer: signer(record)?, pagination: record.content().pagination?, id: *id })
-            })
-            .collect();
+        let own: Vec<Page<'_>> = transaction.records.iter().filter_map(|id| page(assessment, *id)).collect();
         let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else {
             sink.not_evaluated(NotEvaluated::ValuesMissing);
             continue;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use eichrecht_model::{Assessment, Measurement, NotEvaluated, ObisCode, Pagination, RegisterKind, RegisterScope, Severity, Transaction};
 
-use crate::facts::{Page, Pair, all_valid, complete, in_wh, pair, readable, shown, signer};
+use crate::facts::{Page, Pair, complete, in_wh, page, pair, readable, shown};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -76,18 +76,7 @@ struct Session<'a> {
 
 impl<'a> Session<'a> {
     fn new(transaction: &'a Transaction, assessment: &'a Assessment) -> Option<Self> {
-        if !all_valid(transaction, assessment) {
-            return None;
-        }
-        let pages: Option<Vec<Page<'a>>> = transaction
-            .records
-            .iter()
-            .map(|id| {
-                let record = assessment.checked(*id)?;
-                let input = assessment.record(*id)?.input;
-                Some(Page { input, signer: signer(record)?, pagination: record.content().pagination?, id: *id })
-            })
-            .collect();
+        let pages: Option<Vec<Page<'a>>> = transaction.records.iter().map(|id| page(assessment, *id)).collect();
         let pages = pages?;
         let (first, last) = (*pages.iter().min()?, *pages.iter().max()?);
         first.same_book(&last).then_some(Self { transaction, first, last: last.pagination })
