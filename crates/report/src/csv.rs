@@ -13,28 +13,7 @@ use crate::texts::Texts;
 use crate::view::{BySubject, InputView, by_input};
 use crate::{Language, names, visible_whole};
 
-/// The columns, in order. New ones are only ever added at the end.
-///
-/// | Column | Holds |
-/// |---|---|
-/// | `input` | name of the input as given |
-/// | `sha256` | SHA-256 of the input, hex |
-/// | `input_verdict` | verdict on the input; empty for a key |
-/// | `kind` | `transaction`, `record`, `input` or `key`: what the row is about |
-/// | `id` | number of the transaction or record |
-/// | `verdict` | verdict on what the row is about |
-/// | `records` | numbers of its records |
-/// | `format` | formats of its records |
-/// | `signature` | `valid`, `invalid` or `not-checked`, the distinct ones of its records |
-/// | `key_origin`, `key_fingerprint` | of the keys used |
-/// | `meter_serial`, `gateway_serial`, `pagination`, `session`, `charge_point`, `user` | as the records state them |
-/// | `begin`, `end` | times as signed, ISO 8601 with the signed offset |
-/// | `duration_s`, `time_quality` | seconds, and what the times are worth |
-/// | `energy`, `energy_unit` | the proven energy; empty where nothing is proven |
-/// | `stated_energy`, `stated_energy_unit` | what the data states, proven or not |
-/// | `fail`, `warn`, `info` | codes of the findings about what the row is about, and about its input |
-/// | `errors` | kinds of what could not be read in the input |
-/// | `messages` | the failing findings and the errors in words |
+/// The columns, in order, as documented at [`csv`]. New ones are only ever added at the end.
 pub(crate) const COLUMNS: [&str; 30] = [
     "input",
     "sha256",
@@ -71,7 +50,28 @@ pub(crate) const COLUMNS: [&str; 30] = [
 /// The assessment as CSV (RFC 4180, lines end in CR LF) with a header line.
 ///
 /// Several values in one cell are separated by a blank. Foreign text that a spreadsheet would take for a
-/// formula gets an apostrophe in front.
+/// formula gets an apostrophe in front. The columns are a promise: new ones are only ever added at the end.
+///
+/// | Column | Holds |
+/// |---|---|
+/// | `input` | name of the input as given |
+/// | `sha256` | SHA-256 of the input, hex |
+/// | `input_verdict` | verdict on the input; empty for a key |
+/// | `kind` | `transaction`, `record`, `input` or `key`: what the row is about |
+/// | `id` | number of the transaction or record |
+/// | `verdict` | verdict on what the row is about |
+/// | `records` | numbers of its records |
+/// | `format` | formats of its records |
+/// | `signature` | `valid`, `invalid` or `not-checked`, the distinct ones of its records |
+/// | `key_origin`, `key_fingerprint` | of the keys used |
+/// | `meter_serial`, `gateway_serial`, `pagination`, `session`, `charge_point`, `user` | as the records state them |
+/// | `begin`, `end` | times as signed, ISO 8601 with the signed offset |
+/// | `duration_s`, `time_quality` | seconds, and what the times are worth |
+/// | `energy`, `energy_unit` | the proven energy; empty where nothing is proven |
+/// | `stated_energy`, `stated_energy_unit` | what the data states, proven or not |
+/// | `fail`, `warn`, `info` | codes of the findings about what the row is about, and about its input |
+/// | `errors` | kinds of what could not be read in the input |
+/// | `messages` | the failing findings and the errors in words |
 #[must_use]
 pub fn csv(assessment: &Assessment, language: Language) -> String {
     let texts = Texts::new(language);

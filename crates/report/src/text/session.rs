@@ -99,8 +99,8 @@ impl<'a> Rows<'a> {
                 self.row(page, "label-duration", &self.marked(&duration));
             }
         }
-        // What clocks are worth is itself signed.
-        if !self.all_valid {
+        // What clocks are worth is itself signed, and it takes a begin and an end.
+        if !self.all_valid || !self.transaction.shape.is_complete() {
             return;
         }
         let quality = self.texts.plain(&format!("quality-{}", names::time_quality(self.transaction.time_quality)));
