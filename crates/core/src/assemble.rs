@@ -1,8 +1,13 @@
 //! Step 5: put checked records together to transactions.
 //!
 //! What belongs together is decided by what was signed: same key, same gateway, same meter, in the order
-//! of the pagination. What a container calls begin, end or transaction number plays no part here; rules
-//! compare it afterwards. Basis: OCMF 1.4.1, transactions in one or in several records.
+//! of the pagination. Where a record signs whether it begins or ends a session, what a container calls
+//! begin, end or transaction number plays no part here; rules compare it afterwards. Basis: OCMF 1.4.1,
+//! transactions in one or in several records.
+//!
+//! Some formats sign single readings without any role. Two of one signer make a session only if the
+//! container says so: one is declared the begin, one the end, under one transaction number
+//! (`declared.rs`). The difference of two genuine readings is then proven, not that it was one session.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,10 +16,10 @@ use eichrecht_model::{
     Transaction, TransactionId, TransactionShape, Verdict,
 };
 
-use crate::billing;
+use crate::{billing, declared};
 
 /// What makes records come from one signer: key, gateway, meter.
-type Signer<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+pub(crate) type Signer<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
 
 /// A transaction in the making.
 #[derive(Clone)]
@@ -22,6 +27,13 @@ struct Draft {
     input: usize,
     records: Vec<RecordId>,
     shape: TransactionShape,
+}
+
+impl Draft {
+    /// A begin and an end that only the container calls so.
+    fn declared((begin, end): (&RecordEntry, &RecordEntry)) -> Self {
+        Self { input: begin.input, records: vec![begin.id, end.id], shape: TransactionShape::SeparateRecords }
+    }
 }
 
 /// What a record has of a transaction.
@@ -43,9 +55,15 @@ pub(crate) fn assemble(entries: &[RecordEntry], inputs: &[InputAssessment]) -> V
         let records = entries.get(input.records.clone()).unwrap_or_default();
         let own: Vec<&RecordEntry> = records.iter().filter(|entry| entry.duplicate_of.is_none()).collect();
         drafts.extend(draft(&own));
+        drafts.extend(declared::pairs(&own).into_iter().map(Draft::declared));
     }
     if inputs.len() > 1 {
         join_across_inputs(&mut drafts, entries);
+        drafts.extend(
+            declared::pairs(&declared::left_over(entries, &drafts.iter().flat_map(|draft| draft.records.iter().copied()).collect()))
+                .into_iter()
+                .map(Draft::declared),
+        );
     }
     drafts.sort_by_key(|draft| (draft.input, draft.records.iter().min().copied()));
     drafts.iter().enumerate().map(|(position, draft)| finish(TransactionId(position + 1), draft, entries)).collect()
@@ -62,7 +80,7 @@ fn draft(entries: &[&RecordEntry]) -> Vec<Draft> {
     by_signer.into_values().flat_map(draft_of_signer).collect()
 }
 
-fn signer(record: &CheckedRecord) -> Signer<'_> {
+pub(crate) fn signer(record: &CheckedRecord) -> Signer<'_> {
     let content = record.content();
     (record.keys().used.as_ref().map(|key| key.fingerprint.as_str()), content.gateway.serial.as_deref(), content.meter.serial.as_deref())
 }
@@ -138,7 +156,7 @@ fn join_across_inputs(drafts: &mut Vec<Draft>, entries: &[RecordEntry]) {
 
 fn finish(id: TransactionId, draft: &Draft, entries: &[RecordEntry]) -> Transaction {
     let entry = |id: RecordId| id.0.checked_sub(1).and_then(|at| entries.get(at));
-    let records = draft.records.iter().filter_map(|id| Some((*id, entry(*id)?.content.as_ref().ok()?)));
+    let records = draft.records.iter().filter_map(|id| Some((*id, declared::role(entry(*id)?), entry(*id)?.content.as_ref().ok()?)));
     let registers = billing::register_runs(records);
     let lookup =
         |at: MeasurementRef| -> Option<&Measurement> { entry(at.record)?.content.as_ref().ok()?.content().measurements.get(at.index) };

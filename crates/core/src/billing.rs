@@ -4,8 +4,8 @@
 //! to count import. Export is never added or subtracted.
 
 use eichrecht_model::{
-    BillingChoice, CheckedRecord, Energy, Measurement, MeasurementRef, MeasuringPoint, RegisterKind, RegisterRun, RegisterScope,
-    TimeQuality, TimeSync,
+    BillingChoice, CheckedRecord, DeclaredRole, Energy, Measurement, MeasurementRef, MeasuringPoint, RegisterKind, RegisterRun,
+    RegisterScope, TimeQuality, TimeSync,
 };
 
 /// Looks up a reading.
@@ -111,10 +111,13 @@ fn sole_ends<'a>(run: &RegisterRun, lookup: Lookup<'a>) -> Option<(&'a Measureme
     }
 }
 
-/// All readings of the given records, sorted by register.
-pub(crate) fn register_runs<'a>(records: impl Iterator<Item = (eichrecht_model::RecordId, &'a CheckedRecord)>) -> Vec<RegisterRun> {
+/// All readings of the given records, sorted by register. The role of a record counts for readings without a
+/// reason of their own.
+pub(crate) fn register_runs<'a>(
+    records: impl Iterator<Item = (eichrecht_model::RecordId, Option<DeclaredRole>, &'a CheckedRecord)>,
+) -> Vec<RegisterRun> {
     let mut runs: Vec<RegisterRun> = Vec::new();
-    for (record, checked) in records {
+    for (record, role, checked) in records {
         for (index, measurement) in checked.content().measurements.iter().enumerate() {
             let at = MeasurementRef { record, index };
             let same = |run: &&mut RegisterRun| run.obis == measurement.obis;
@@ -126,9 +129,11 @@ pub(crate) fn register_runs<'a>(records: impl Iterator<Item = (eichrecht_model::
                     run
                 }
             };
-            match &measurement.reason {
-                Some(reason) if reason.is_begin() => run.begins.push(at),
-                Some(reason) if reason.is_end() => run.ends.push(at),
+            match (&measurement.reason, role) {
+                (Some(reason), _) if reason.is_begin() => run.begins.push(at),
+                (Some(reason), _) if reason.is_end() => run.ends.push(at),
+                (None, Some(DeclaredRole::Begin)) => run.begins.push(at),
+                (None, Some(DeclaredRole::End)) => run.ends.push(at),
                 _ => run.inner.push(at),
             }
         }

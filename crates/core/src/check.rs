@@ -30,7 +30,8 @@ struct Outcome {
 /// Checks all records; same order.
 pub(crate) fn check_all(pending: Vec<Pending<'_>>) -> Vec<CheckedRecord> {
     let plans: Vec<Plan<'_>> = pending.iter().map(Plan::new).collect();
-    let outcomes = run(&plans);
+    let mut outcomes = run(&plans);
+    check_inner(&plans, &mut outcomes);
     pending.into_iter().zip(outcomes).map(|(pending, outcome)| seal(pending, outcome)).collect()
 }
 
@@ -142,6 +143,28 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
     let never_tried =
         || Outcome { verdict: SignatureVerdict::NotChecked(NotCheckedReason::NoKey), key: None, matched: None, notes: Vec::new() };
     outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(never_tried)).collect()
+}
+
+/// Puts the inner signatures of valid records to the test, with the key that fits the whole. One that does
+/// not hold becomes a note: the whole, inner signature included, is proven by the outer one.
+fn check_inner(plans: &[Plan<'_>], outcomes: &mut [Outcome]) {
+    let inner: Vec<(usize, Job<'_>)> = plans
+        .iter()
+        .zip(outcomes.iter())
+        .enumerate()
+        .filter_map(|(at, (plan, outcome))| {
+            let part = plan.pending.parsed.inner_signature.as_ref().filter(|_| outcome.verdict.is_valid())?;
+            let key = &plan.keys.get(outcome.key?)?.key;
+            let job = Job { message: &part.signed, algorithm: part.algorithm, signature: &part.signature, encoding: part.encoding, key };
+            fits(key.kind(), part.algorithm).then_some((at, job))
+        })
+        .collect();
+    let (places, jobs): (Vec<usize>, Vec<Job<'_>>) = inner.into_iter().unzip();
+    for (at, check) in places.into_iter().zip(verify(&jobs)) {
+        if let (Err(_), Some(outcome)) = (check.verdict, outcomes.get_mut(at)) {
+            outcome.notes.push(Note::new(NoteKind::InnerSignatureInvalid, ""));
+        }
+    }
 }
 
 /// Whether a key of this kind can check a signature of this algorithm. The name of the algorithm is not
