@@ -125,3 +125,17 @@ CON014-message = { $numbered ->
 CON014-bill = Ein einzelner Zählerstand belegt keinen Verbrauch. Eine Rechnung, die darauf beruht, ist nicht belegt.
 CON014-advice = Verlangen Sie vom Betreiber den zweiten signierten Messwert Ihres Ladevorgangs.
 CON014-about = Die Energie eines Ladevorgangs ist die Differenz zweier Zählerstände. Hier bietet die Datei einen einzigen in beiden Rollen an. Das kann ein Fehler im Export sein, der denselben Wert zweimal geschrieben hat; es kann auch der Versuch sein, einen Ladevorgang vollständig aussehen zu lassen. Ein Datensatz, der Beginn und Ende enthält, darf an beiden Stellen stehen und wird nicht gemeldet. Verglichen werden die Bytes; zwei verschiedene Ablesungen mit gleichem Stand lösen die Regel nicht aus.
+
+CON015-title = Rolle neben der Signatur weicht von der signierten ab
+CON015-message = Neben den signierten Daten ist der Datensatz als { $found ->
+    [begin] Beginn
+    [end] Ende
+   *[between] Zwischenablesung
+    } bezeichnet, signiert hat das Gerät aber { $expected ->
+    [begin] einen Beginn
+    [end] ein Ende
+   *[between] eine Zwischenablesung
+    }. Verwendet wurde die signierte Rolle.
+CON015-bill = Die Mengen beruhen auf den signierten Rollen und sind nicht betroffen.
+CON015-advice = Fragen Sie den Betreiber, warum der Datensatz außerhalb der signierten Daten verändert wurde.
+CON015-about = Manche Datensätze nennen ihre Rolle zweimal: einmal in den signierten Bytes, als Befehl, der zu der Ablesung geführt hat, und einmal davor, wo jeder schreiben kann. In allem, was ein Gerät erzeugt, stimmen beide überein. Weichen sie ab, wurde der äußere Buchstabe unterwegs geändert, versehentlich oder absichtlich. Programme, die sich nach ihm richten, hielten einen Beginn für ein Ende. Hier entscheidet allein die signierte Rolle, was wovon abgezogen wird.

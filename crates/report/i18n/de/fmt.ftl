@@ -126,3 +126,15 @@ FMT015-message = Die erste Ablesung lässt das Feld „{ $field }“ weg, und es
 FMT015-bill = Was die Ablesung zählt oder in welchem Zustand der Zähler war, ist nicht signiert. Die Menge ist nicht belegt.
 FMT015-advice = Verlangen Sie vom Betreiber vollständige signierte Messwerte.
 FMT015-about = Um Platz zu sparen, darf eine Ablesung in OCMF ein Feld weglassen, das mit der vorigen Ablesung desselben Datensatzes übereinstimmt. Die erste hat keine vor sich und muss deshalb vollständig sein. Die Lücke mit dem Üblichen zu füllen, etwa mit Kilowattstunden oder einem fehlerfreien Zähler, hieße erfinden, was nicht signiert wurde. Die Regel betrifft Felder, ohne die sich die Ablesung nicht verwenden lässt. Von einem Datensatz auf den nächsten geht nie ein Feld über.
+
+FMT016-title = Signiertes Feld nicht in der Form seines Formats
+FMT016-message = { $named ->
+    [no] Die signierten Felder stehen in einer anderen Reihenfolge, als das Format sie vorsieht: { $found }.
+   *[yes] Das signierte Feld „{ $field }“ hat nicht die Form, die sein Format vorsieht: „{ $found }“{ $has ->
+        [both] { " " }(erwartet: { $expected })
+       *[found] { "" }
+        }.
+    }
+FMT016-bill = Programme könnten einen solchen Wert verschieden verstehen. Er gilt nicht als belegt, auch wenn die Signatur stimmt.
+FMT016-advice = Bitten Sie den Betreiber um den ursprünglichen Datensatz oder um eine Erklärung des Zählerherstellers.
+FMT016-about = Zähler schreiben ihre Felder in fester Form und Reihenfolge, und alle bekannten echten Datensätze halten sich daran. Was davon abweicht, liest jedes Programm auf seine Weise: Eines lehnt es ab, ein anderes nimmt einen Teil, ein drittes zeigt etwas anderes, als es zählt. Deshalb fällt ein solcher Wert hier durch, selbst wenn seine Signatur gültig ist. Die Signatur beweist dann nur, dass diese Zeichen signiert wurden. Wo es eine genauere Regel gibt, etwa für unlesbare Registerwerte, spricht diese.

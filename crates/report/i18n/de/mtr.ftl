@@ -99,3 +99,21 @@ MTR009-message = { $has ->
 MTR009-bill = Bekannte Kennzeichen wurden berücksichtigt. Was das unbekannte für die Menge bedeutet, lässt sich nicht sagen.
 MTR009-advice = Fragen Sie den Betreiber oder den Hersteller der Station, was das Kennzeichen bedeutet.
 MTR009-about = Für Ablesungen sind zwei Kennzeichen festgelegt: E für unbrauchbare Energie und t für unbrauchbare Zeit, in beliebiger Reihenfolge. Groß- und Kleinschreibung werden unterschieden. Jeder andere Buchstabe bleibt erhalten und wird gemeldet, die bekannten daneben gelten. Er kann aus einer späteren Version der Spezifikation stammen, von einem Gerät mit eigenen Kennzeichen oder aus einem Versehen. Weil von außen niemand sagen kann, wie schwer er wiegt, ist es eine Warnung.
+
+MTR010-title = Gerät meldet etwas über sich selbst
+MTR010-message = { $found ->
+    [phase-l1] Der Zähler meldet einen Ausfall der Phase L1.
+    [phase-l2] Der Zähler meldet einen Ausfall der Phase L2.
+    [phase-l3] Der Zähler meldet einen Ausfall der Phase L3.
+    [phase-sequence] Der Zähler meldet eine falsche Reihenfolge der Phasen.
+   *[other] Das Gerät meldet einen Zustand, dessen Bedeutung nicht veröffentlicht ist: { $found }.
+    }
+MTR010-bill = Keine Auswirkung: Nach Angabe des Geräts bleibt die Ablesung verwendbar.
+MTR010-advice = Sie müssen nichts tun. Der Betreiber kann die Installation ansehen.
+MTR010-about = Manche Geräte signieren mit jeder Ablesung ein Statuswort, in dem einzelne Bits für Ereignisse stehen. Fehler, die den Wert unbrauchbar machen, lassen den Ladevorgang durch eine andere Regel scheitern. Der Rest steht hier: eine Phase ohne Spannung, was an einphasig angeschlossenen Stationen üblich ist, eine falsche Reihenfolge der Phasen und Bits, die niemand erklärt hat. Sie werden aufgeführt, damit keine signierte Angabe des Geräts ungesehen bleibt.
+
+MTR011-title = Software des Geräts während des Ladevorgangs gewechselt
+MTR011-message = Der Beginn wurde von Version „{ $before }“ der Software signiert, ein späterer Datensatz von „{ $after }“.
+MTR011-bill = Die Ablesungen bleiben signierte Werte desselben Geräts. Die Menge ist nicht betroffen.
+MTR011-advice = Erscheint Ihnen die Menge falsch, weisen Sie den Betreiber auf den Wechsel der Software während Ihres Ladevorgangs hin.
+MTR011-about = Zähler und Signiermodule nennen in den signierten Daten die Version ihrer Software. Sie sollte zu Beginn und am Ende gleich sein, denn ein Gerät unter Eichrecht wird nicht mitten in einer Messung aktualisiert. Ein Unterschied entsteht, wenn Hälften zweier Ladevorgänge zusammengesetzt wurden, zwischen denen eine Aktualisierung lag, oder durch eine Aktualisierung während des Ladens. Welches von beiden es war, zeigen die übrigen signierten Angaben.

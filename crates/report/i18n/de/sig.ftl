@@ -99,7 +99,7 @@ SIG011-title = Text nach dem Signieren umformatiert
 SIG011-message = Die Signatur gilt nur, wenn bedeutungsloser Leerraum aus dem signierten Text entfernt wird.
 SIG011-bill = Der Inhalt ist der, den der Zähler signiert hat. Die Mengen sind nicht betroffen.
 SIG011-advice = Sie selbst müssen nichts tun. Betreiber sollten signierte Messwerte unverändert weitergeben.
-SIG011-about = Bis zur Version 1.0 von OCMF wurde die Signatur über den Text ohne entbehrlichen Leerraum gebildet, gleich wie er dargestellt war. Seither zählen genau die gesendeten Bytes. Bei diesem Messwert passt nur die alte Lesart: Jemand hat den Text eingerückt, oder der Zähler tat es für die Darstellung. Leerraum zwischen Feldern hat in JSON keine Bedeutung, jeder Name und jede Ziffer ist also das Signierte. Diese Lesart wird nur bei alten Versionen versucht, und Zahlen oder die Reihenfolge der Felder werden nie angerührt. Die meisten anderen Programme melden einen solchen Wert als gefälscht.
+SIG011-about = Bis zur Version 1.0 von OCMF wurde die Signatur über den Text ohne entbehrlichen Leerraum gebildet, gleich wie er dargestellt war. Seither zählen genau die gesendeten Bytes. Bei diesem Messwert passt nur die alte Lesart: Jemand hat den Text eingerückt, oder der Zähler tat es für die Darstellung. Leerraum zwischen Feldern hat in JSON keine Bedeutung, jeder Name und jede Ziffer ist also das Signierte. Diese Lesart wird nur bei alten Versionen versucht, und Zahlen oder die Reihenfolge der Felder werden nie angerührt. In Formaten aus einer einzigen Zeile geschieht dasselbe mit Zeilenumbrüchen, die ein Mailprogramm eingefügt hat. Die meisten anderen Programme melden einen solchen Wert als gefälscht.
 
 SIG012-title = Widersprüchliche Angaben zur Signatur
 SIG012-message = { $has ->

@@ -101,3 +101,12 @@ TIM011-message = { $problem ->
 TIM011-bill = Die Energiemenge ist nicht betroffen.
 TIM011-advice = Sie selbst müssen nichts tun. Hersteller sollten die Zeit so schreiben, wie es die Spezifikation verlangt.
 TIM011-about = Die Form einer Zeitangabe ist festgelegt: Datum, der Buchstabe T, Uhrzeit mit Komma vor den Millisekunden, Abstand ohne Doppelpunkt, ein Leerzeichen und ein Buchstabe für den Zustand der Uhr. Vor allem Simulatoren schreiben einen Punkt, einen Doppelpunkt im Abstand oder den Buchstaben Z, und manche lassen den letzten Buchstaben weg. Solche Schreibweisen werden gelesen, wo sie keinen Zweifel lassen; ein fehlender Buchstabe gilt als nie gestellte Uhr. Unlesbare Zeiten an Beginn und Ende führen nach einer anderen Regel zum Scheitern. Unlesbare an anderer Stelle werden hier gemeldet, damit sie nicht untergehen.
+
+TIM012-title = Uhr und gezählte Sekunden widersprechen sich
+TIM012-message = { $problem ->
+    [falls] Die Sekunden, die das Gerät zählt, laufen zwischen Beginn und Ende rückwärts.
+   *[differs] Nach der Uhr dauerte der Ladevorgang { $clock } Sekunden, nach der Zählung des Geräts { $counted }.
+    }
+TIM012-bill = Die Energiemenge ist nicht betroffen. Von den beiden Dauern stimmt eher die gezählte.
+TIM012-advice = Zahlen Sie nach Zeit, fragen Sie den Betreiber, welche Dauer berechnet wurde.
+TIM012-about = Neben der Uhrzeit signieren manche Geräte Sekunden, die sie selbst zählen: einen Index, der auch dann weiterläuft, wenn die Uhr verloren geht, oder die Dauer des Ladevorgangs. Zwischen Beginn und Ende sollten beide gleich wachsen, bis auf wenige Sekunden und ein Tausendstel. Tun sie es nicht, wurde die Uhr dazwischen gestellt oder verloren. Steigt die Zählung von Datensatz zu Datensatz, steht auch die Reihenfolge der beiden fest, sodass eine auf 1970 zurückgefallene Uhr den Ladevorgang nicht scheitern lässt. Bei einem Format ist nicht bekannt, was seine Dauer genau misst; echte Datensätze zeigen dort Unterschiede.

@@ -75,3 +75,9 @@ TXN007-message = { $has ->
 TXN007-bill = Der Datensatz trägt zu keiner Menge bei.
 TXN007-advice = Wenn Sie ihn als Teil Ihres Ladevorgangs erwarten, bitten Sie den Betreiber um den zugehörigen Beginn und das zugehörige Ende.
 TXN007-about = Über alles, was vorgelegt wurde, wird Rechenschaft abgelegt. Dieser Datensatz enthält weder Beginn noch Ende, und es gibt keinen offenen Ladevorgang desselben Signierers, in den er passen würde. Typisch sind Zwischenablesungen, deren Beginn fehlt, und fiskalische Ablesungen. Seine Signatur wird wie jede andere geprüft, und sein Inhalt wird aufgeführt. Der Hinweis stellt sicher, dass ihn niemand für einen geprüften Teil eines Ladevorgangs hält.
+
+TXN008-title = Sitzungsnummer des Geräts wechselt
+TXN008-message = Ein Datensatz dieses Ladevorgangs trägt die Sitzungsnummer „{ $before }“, ein anderer „{ $after }“.
+TXN008-bill = Nach Angabe des Geräts gehören diese Datensätze zu verschiedenen Ladevorgängen. Der Unterschied ihrer Ablesungen gilt nicht als belegt.
+TXN008-advice = Verlangen Sie vom Betreiber Beginn und Ende mit derselben Nummer.
+TXN008-about = Manche signierenden Geräte zählen ihre Ladevorgänge und signieren die Nummer mit jedem Datensatz. Schlüssel, Zähler und Reihenfolge zweier Datensätze können zueinander passen, und doch kann der Beginn zu einem Ladevorgang gehören und das Ende zu einem späteren, mit fremden Ladevorgängen dazwischen. Die signierte Nummer zeigt das. Sie stammt vom Gerät selbst und hat nichts mit der Transaktionsnummer des Backends zu tun, die nicht signiert ist.

@@ -75,3 +75,15 @@ VAL008-message = { $relation ->
 VAL008-bill = Ein Energieregister kann nicht zwischendurch fallen und am Ende doch richtig sein. Die Menge des Ladevorgangs ist nicht nachgewiesen.
 VAL008-advice = Bitten Sie den Betreiber um eine Erklärung, bevor Sie eine Rechnung auf dieser Grundlage akzeptieren.
 VAL008-about = Von Beginn bis Ende darf das abrechnungsrelevante Register stehen bleiben und steigen. Diese Regel folgt seinen Ablesungen in der Reihenfolge, in der sie signiert wurden, und meldet jeden Schritt nach unten. Werte in verschiedenen Einheiten werden vorher in eine gemeinsame gebracht. Für den Schritt vom Beginn unmittelbar zum Ende gibt es eine eigene Regel. Programme, die nur Beginn und Ende ansehen, bemerken nicht, wenn ein Register unterwegs gefallen und wieder gestiegen ist.
+
+VAL009-title = Gerät meldet Energie zwischen zwei Ladevorgängen
+VAL009-message = Das Gerät selbst meldet, dass sich sein Register zwischen dem Ende des vorigen und dem Beginn dieses Ladevorgangs bewegt hat.
+VAL009-bill = Die Menge dieses Ladevorgangs zählt ab seinem eigenen Beginn und ist nicht betroffen. Die Energie dazwischen darf nicht auf Ihrer Rechnung stehen.
+VAL009-advice = Prüfen Sie, ob die Rechnung den hier gezeigten Beginn nennt.
+VAL009-about = Ein Signiermodul kann sich den Stand am Ende des letzten Ladevorgangs merken und mit dem Beginn des nächsten vergleichen. Weichen sie ab, setzt es eine Kennzeichnung, die mit der Ablesung signiert wird. Dann floss außerhalb jedes Ladevorgangs Energie durch den Zähler, etwa beim Tausch des Moduls oder bei einer Prüfung der Station. Ein Zeichen für eine Fälschung ist das nicht. Liegen beide Ladevorgänge in einer Datei, findet eine andere Regel dasselbe.
+
+VAL010-title = Mehr Energie, als eine Batterie fasst
+VAL010-message = { $energy } in einem Ladevorgang sind mehr, als die Batterien der größten elektrischen Lastwagen fassen.
+VAL010-bill = Eine gültige Signatur beweist, dass der Zähler diese Stände angezeigt hat. Sie beweist nicht, dass sie stimmen können.
+VAL010-advice = Vergleichen Sie vor dem Bezahlen die Menge mit der Größe Ihrer Batterie.
+VAL010-about = Die Menge eines Ladevorgangs wird mit 1.000 Kilowattstunden verglichen. Kein Fahrzeug auf der Straße lädt so viel auf einmal, ein Auto ein Zehntel davon. Eine solche Menge stammt aus Ablesungen verschiedener Ladevorgänge oder Zähler, aus einer falschen Einheit oder von einem Register, das ersetzt wurde. Die Grenze ist unsere eigene und mit Absicht weit gezogen. Chargy hat eine ähnliche Grenze von 500 Kilowattstunden.

@@ -140,3 +140,18 @@ CON014-message = { $numbered ->
 CON014-bill = One reading of the meter proves no consumption. A bill that rests on it is not proven.
 CON014-advice = Ask the operator for the second signed value of your session.
 CON014-about = The energy of a session is the difference between two readings. Here the file offers one reading in both roles. It may be a mistake in the export, which wrote the same value twice; it may be an attempt to make a session look complete. A record that holds begin and end may stand in both places, and is not reported. The rule compares bytes, so two different readings with the same amount do not set it off.
+
+CON015-title = Role beside the signature differs from the signed one
+# facts: field, found, expected, has, named
+CON015-message = Beside the signed data the record is called { $found ->
+    [begin] a begin
+    [end] an end
+   *[between] a reading in between
+    }, but the device signed { $expected ->
+    [begin] a begin
+    [end] an end
+   *[between] a reading in between
+    }. The signed role was used.
+CON015-bill = The amounts rest on the signed roles and are not affected.
+CON015-advice = Ask the operator why the record was altered outside the signed data.
+CON015-about = Some records name their role twice: once inside the signed bytes, as the command that led to the reading, and once in front of them, where anybody can write. The two agree in everything a device produces. If they differ, the outer letter was changed on the way, by mistake or on purpose. Programs that go by the outer letter would take a begin for an end. Here only the signed role decides what is subtracted from what.

@@ -142,3 +142,16 @@ FMT015-message = The first reading leaves out the field “{ $field }”, and th
 FMT015-bill = What the reading counts, or in which state the meter was, is not signed. The amount is not proven.
 FMT015-advice = Ask the operator for complete signed values.
 FMT015-about = To save space, OCMF lets a reading leave out a field that is the same as in the reading before it in the same record. The first reading has none before it, so it must be complete. Filling the gap with a usual value, such as kilowatt hours or a healthy meter, would mean inventing what was not signed. The rule concerns fields that are needed to use the reading. Fields never pass from one record to the next.
+
+FMT016-title = Signed field not in the form of its format
+# facts: field, found, expected, has, named
+FMT016-message = { $named ->
+    [no] The signed fields stand in another order than the format has: { $found }.
+   *[yes] The signed field “{ $field }” is not in the form its format has for it: “{ $found }”{ $has ->
+        [both] { " " }(expected: { $expected })
+       *[found] { "" }
+        }.
+    }
+FMT016-bill = Readers could understand such a value differently. It does not count as proven, although the signature may hold.
+FMT016-advice = Ask the operator for the original record, or for an explanation from the maker of the meter.
+FMT016-about = Meters write their fields in a fixed form and order, and all genuine records known keep to it. What falls outside is read by each program in its own way: one refuses it, another takes part of it, a third shows something else than it counts. So such a value fails here even if its signature is valid. A signature then proves only that these characters were signed. Where a more telling rule exists, for example for unreadable register values, that one speaks instead.

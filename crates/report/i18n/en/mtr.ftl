@@ -109,3 +109,23 @@ MTR009-message = { $has ->
 MTR009-bill = Known marks were taken into account. What the unknown one means for the amount cannot be said.
 MTR009-advice = Ask the operator or the manufacturer of the station what the mark means.
 MTR009-about = Two marks are defined for readings: E for unusable energy and t for unusable time, in any order. Upper and lower case are told apart. Any other letter is kept and reported, and the known letters beside it count. It may come from a later version of the specification, from a device with marks of its own or from a mistake. As nobody can tell from outside how serious it is, it is a warning.
+
+MTR010-title = Device reports something about itself
+# facts: field, found, expected, has, named
+MTR010-message = { $found ->
+    [phase-l1] The meter reports a failure of phase L1.
+    [phase-l2] The meter reports a failure of phase L2.
+    [phase-l3] The meter reports a failure of phase L3.
+    [phase-sequence] The meter reports a wrong sequence of the phases.
+   *[other] The device reports a state whose meaning is not published: { $found }.
+    }
+MTR010-bill = No effect: the reading stays usable by the word of the device.
+MTR010-advice = Nothing is needed from you. The operator may want to look at the installation.
+MTR010-about = With each reading some devices sign a word of status in which single bits stand for events. Errors that spoil the value fail the session by another rule. What is left is shown here: a phase without voltage, which is usual where a station is connected to one phase only, a wrong sequence of the phases, and bits that nobody has explained. They are listed so that no signed statement of the device goes unseen.
+
+MTR011-title = Software of the device changed within the session
+# facts: before, after
+MTR011-message = The begin was signed by version “{ $before }” of the software, a later record by “{ $after }”.
+MTR011-bill = The readings stay signed values of the same device. The amount is not affected.
+MTR011-advice = If the amount looks wrong to you, tell the operator that the software changed during your session.
+MTR011-about = Meters and signing modules state the version of their software in the signed data. It should be the same at begin and end, because a device under calibration law is not updated in the middle of a measurement. A difference comes from an update between two charging sessions whose halves were put together, or from an update during charging. The other signed facts tell which of the two it was.

@@ -111,7 +111,7 @@ SIG011-title = Text was reformatted after signing
 SIG011-message = The signature holds only when white space without meaning is removed from the signed text.
 SIG011-bill = The content is what the meter signed. The amounts are not affected.
 SIG011-advice = Nothing is needed from you. Operators should pass signed values on without touching them.
-SIG011-about = Up to version 1.0 of OCMF the signature was made over the text without optional white space, however it was displayed. Since then exactly the bytes as sent count. In this value only the old reading fits: somebody has indented the text, or the meter did so for display. White space between fields has no meaning in JSON, so each name and each digit is what was signed. This reading is tried for old versions only, and numbers or the order of fields are never touched. Most other programs report such a value as forged.
+SIG011-about = Up to version 1.0 of OCMF the signature was made over the text without optional white space, however it was displayed. Since then exactly the bytes as sent count. In this value only the old reading fits: somebody has indented the text, or the meter did so for display. White space between fields has no meaning in JSON, so each name and each digit is what was signed. This reading is tried for old versions only, and numbers or the order of fields are never touched. In formats of a single line the same is done with line breaks that a mail program put in. Most other programs report such a value as forged.
 
 SIG012-title = Contradicting statements about the signature
 # facts: field, found, expected, has, named

@@ -114,3 +114,13 @@ TIM011-message = { $problem ->
 TIM011-bill = The amount of energy is not affected.
 TIM011-advice = Nothing is needed from you. Manufacturers should write the time as the specification says.
 TIM011-about = The form of a time is fixed: date, the letter T, time of day with a comma before the milliseconds, offset without a colon, a blank, and a letter for the state of the clock. Simulators in particular write a point, a colon in the offset or the letter Z, and some leave the last letter out. Such spellings are read where they leave no doubt; a missing letter counts as a clock that was never set. Unreadable times of begin and end fail by another rule. Unreadable ones elsewhere are reported here so that they do not go unnoticed.
+
+TIM012-title = Clock and counted seconds disagree
+# facts: problem, clock, counted
+TIM012-message = { $problem ->
+    [falls] The seconds the device counts run backwards between begin and end.
+   *[differs] By the clock the session lasted { $clock } seconds, by the count of the device { $counted }.
+    }
+TIM012-bill = The amount of energy is not affected. Of the duration, the counted one is more likely right.
+TIM012-advice = If you pay by time, ask the operator which duration was billed.
+TIM012-about = Besides the time of day some devices sign seconds they count themselves: an index that keeps running when the clock is lost, or the duration of the session. Between begin and end both should grow alike, apart from a few seconds and one in a thousand. If they do not, the clock was set or lost in between. Where the count ascends from record to record it also settles the order of the two, so that a clock that fell back to 1970 does not make a session fail. Of one format it is not known what exactly its duration measures; genuine records show differences there.

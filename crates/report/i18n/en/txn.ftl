@@ -83,3 +83,10 @@ TXN007-message = { $has ->
 TXN007-bill = The record does not contribute to any amount.
 TXN007-advice = If you expect it to be part of your session, ask the operator for the begin and end that go with it.
 TXN007-about = Everything that was handed over is accounted for. This record holds neither a begin nor an end, and there is no open session of the same signer into which it would fit. Typical are intermediate readings whose begin is missing, and fiscal readings. Its signature is checked like any other, and what it says is listed. The remark makes sure that nobody takes it for a checked part of a session.
+
+TXN008-title = Session number of the device changes
+# facts: before, after
+TXN008-message = One record of this session bears the session number “{ $before }”, another one “{ $after }”.
+TXN008-bill = By the word of the device these records belong to different sessions. The difference of their readings does not count as proven.
+TXN008-advice = Ask the operator for begin and end with the same number.
+TXN008-about = Some signing devices count their charging sessions and sign the number with every record. Key, meter and order of two records may fit each other, and still the begin can be that of one session and the end that of a later one, with the charging of others in between. The signed number shows that. It is a number of the device itself and has nothing to do with the transaction number of the backend, which is not signed.

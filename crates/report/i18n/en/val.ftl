@@ -85,3 +85,17 @@ VAL008-message = { $relation ->
 VAL008-bill = A register of energy cannot fall in between and still be right at the end. The amount of the session is not proven.
 VAL008-advice = Ask the operator for an explanation before you accept a bill on this data.
 VAL008-about = From begin to end the billing register may stand still and rise. This rule follows its readings in the order in which they were signed and reports every step down. Values in different units are brought to one unit first. A step from begin directly to the end has a rule of its own. Programs that look at begin and end only do not notice when a register dropped on the way and came back.
+
+VAL009-title = Device reports energy between two sessions
+# facts: field, found, expected, has, named
+VAL009-message = The device itself reports that its register moved between the end of the session before and the begin of this one.
+VAL009-bill = The amount of this session starts at its own begin and is not affected. The energy in between must not be on your bill.
+VAL009-advice = Check that the bill states the begin shown here.
+VAL009-about = A signing module can remember the register at the end of the last session and compare it with the begin of the next. If the two differ, it sets a mark that is signed with the reading. Then energy flowed through the meter outside of any session, for example while the module was replaced or the station was tested. It is no sign of a forgery. The same fact is found by another rule where both sessions are in one file.
+
+VAL010-title = More energy than any battery holds
+# facts: energy
+VAL010-message = { $energy } in one session is more than the batteries of the largest electric lorries hold.
+VAL010-bill = A valid signature proves that the meter showed these readings. It does not prove that they can be true.
+VAL010-advice = Compare the amount with the size of your battery before you pay.
+VAL010-about = The amount of a session is compared with 1,000 kilowatt hours. No vehicle on the road takes as much at once; a car takes a tenth of it. Such an amount comes from readings of different sessions or meters, from a wrong unit, or from a register that was replaced. The limit is our own and set wide on purpose. Chargy has a similar limit of 500 kilowatt hours.

@@ -16,6 +16,7 @@ mod con011_wrapping_removed;
 mod con012_sender_data_unsigned;
 mod con013_line_ends_restored;
 mod con014_record_in_two_roles;
+mod con015_role_letter_differs;
 
 use crate::Rule;
 
@@ -35,4 +36,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &con012_sender_data_unsigned::RULE,
     &con013_line_ends_restored::RULE,
     &con014_record_in_two_roles::RULE,
+    &con015_role_letter_differs::RULE,
 ];

@@ -15,6 +15,7 @@ mod fmt012_text_too_long;
 mod fmt013_field_unknown;
 mod fmt014_number_as_text;
 mod fmt015_first_reading_incomplete;
+mod fmt016_field_malformed;
 
 use crate::Rule;
 
@@ -35,4 +36,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &fmt013_field_unknown::RULE,
     &fmt014_number_as_text::RULE,
     &fmt015_first_reading_incomplete::RULE,
+    &fmt016_field_malformed::RULE,
 ];

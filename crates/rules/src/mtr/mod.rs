@@ -9,6 +9,8 @@ mod mtr006_exception_in_session;
 mod mtr007_exception_time_only;
 mod mtr008_event_counter_changed;
 mod mtr009_error_flag_unknown;
+mod mtr010_device_report;
+mod mtr011_firmware_changed;
 
 use crate::Rule;
 
@@ -23,4 +25,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &mtr007_exception_time_only::RULE,
     &mtr008_event_counter_changed::RULE,
     &mtr009_error_flag_unknown::RULE,
+    &mtr010_device_report::RULE,
+    &mtr011_firmware_changed::RULE,
 ];

@@ -6,22 +6,25 @@ use crate::facts::{boundary, covers, position_word, status_word, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
-/// At begin and end of the billing register the meter must have been in order, and must have said so: no status is no
-/// good status. Where no register could be chosen for the bill, begin and end of every register count.
+/// At begin and end of the billing register the meter must have been in order. Where the format demands a status for each
+/// reading, the meter must have said so: no status is no good status. Where no register could be chosen for the bill, begin and end of every register count.
 pub(crate) static RULE: Rule = Rule {
     code: "MTR003",
     name: "meter-status-bad",
     severity: Severity::Fail,
     basis: &[ocmf("field ST"), Basis::Law("MessEG", "§ 33 (1)")],
-    formats: Formats::Only(&["ocmf"]),
+    formats: Formats::All,
     status: Status::Stable { since: "0.1.0" },
     check,
 };
 
+/// Formats in which every reading states how the meter is.
+pub(super) const STATUS_DEMANDED: Formats = Formats::Only(&["alfen", "ocmf"]);
+
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for at in transactions(facts, sink).iter().flat_map(boundary) {
-        let covered = facts.assessment.record(at.record).is_some_and(|entry| covers(RULE.formats, entry));
-        let Some(reading) = facts.assessment.measurement(at).filter(|_| covered) else { continue };
+        let demanded = facts.assessment.record(at.record).is_some_and(|entry| covers(STATUS_DEMANDED, entry));
+        let Some(reading) = facts.assessment.measurement(at).filter(|reading| demanded || reading.status.is_some()) else { continue };
         sink.looked();
         if !reading.status.as_ref().is_some_and(MeterStatus::is_ok) {
             let received = match &reading.status {
@@ -51,6 +54,20 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!((fact(&found[0], "position"), fact(&found[0], "status")), ("begin", "missing"));
         assert_eq!((fact(&found[1], "position"), fact(&found[1], "status")), ("end", "manipulated"));
+    }
+
+    #[test]
+    fn a_format_without_status_is_left_alone_but_a_bad_one_counts_in_all() {
+        let of = |status| {
+            let record = whole("1", "2").with(|record| {
+                record.parsed.format = eichrecht_model::FormatId("other");
+                record.parsed.measurements[0].status = status;
+                record.parsed.measurements[1].status = None;
+            });
+            Scene::new().record(record).transaction(&[1]).build()
+        };
+        assert_eq!(run(&RULE, &of(None)).1, Outcome::NotApplicable);
+        assert_eq!(findings(&RULE, &of(Some(MeterStatus::ReadError))).len(), 1);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use eichrecht_model::{MeterStatus, ReadingReason, Severity};
 
 use crate::facts::{boundaries, covers, position_word, readable, readings_of, status_word};
+use crate::mtr::mtr003_meter_status_bad::STATUS_DEMANDED;
 use crate::registry::ocmf;
 use crate::{Facts, Formats, Rule, Sink, Status};
 
@@ -14,17 +15,21 @@ pub(crate) static RULE: Rule = Rule {
     name: "meter-status-bad-between",
     severity: Severity::Warn,
     basis: &[ocmf("fields ST and EF")],
-    formats: Formats::Only(&["ocmf"]),
+    formats: Formats::All,
     status: Status::Stable { since: "0.1.0" },
     check,
 };
 
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     let deciding = boundaries(facts);
-    for (entry, _) in readable(facts, sink).into_iter().filter(|(entry, _)| covers(RULE.formats, entry)) {
+    for (entry, _) in readable(facts, sink) {
+        let demanded = covers(STATUS_DEMANDED, entry);
         for (at, reading) in readings_of(facts.assessment, entry.id).filter(|(at, _)| !deciding.contains(at)) {
+            if !demanded && reading.status.is_none() && reading.error_flags.is_none() {
+                continue;
+            }
             sink.looked();
-            let status_bad = !reading.status.as_ref().is_some_and(MeterStatus::is_ok);
+            let status_bad = !reading.status.as_ref().map_or(!demanded, MeterStatus::is_ok);
             let exception = reading.reason == Some(ReadingReason::Exception);
             let energy_bad = reading.error_flags.is_some_and(|flags| flags.energy) && !exception;
             if status_bad || energy_bad {

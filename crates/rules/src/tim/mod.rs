@@ -11,6 +11,7 @@ mod tim008_duration_implausible;
 mod tim009_time_unusable;
 mod tim010_tariff_time_unproven;
 mod tim011_time_form_odd;
+mod tim012_clock_against_count;
 
 use crate::Rule;
 
@@ -27,4 +28,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &tim009_time_unusable::RULE,
     &tim010_tariff_time_unproven::RULE,
     &tim011_time_form_odd::RULE,
+    &tim012_clock_against_count::RULE,
 ];

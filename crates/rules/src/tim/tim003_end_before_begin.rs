@@ -2,13 +2,14 @@
 
 use eichrecht_model::{NotEvaluated, Severity};
 
-use crate::facts::{complete, deciding_pairs};
+use crate::facts::{complete, counted_seconds, deciding_pairs};
 use crate::registry::ocmf;
 use crate::{Facts, Formats, Rule, Sink, Status};
 
 /// Instants are compared, not texts: a session over the change from summer to winter time may end at an earlier hour
 /// by the clock on the wall. Where the instants themselves run backwards, begin and end do not belong together or the
-/// clock was put back.
+/// clock was put back. Where the device counts seconds beside its clock and these ascend from record to record, the order
+/// is certain and the clock alone is wrong: TIM012 tells.
 pub(crate) static RULE: Rule = Rule {
     code: "TIM003",
     name: "end-before-begin",
@@ -27,7 +28,9 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 continue;
             };
             sink.looked();
-            if end.instant < begin.instant {
+            let order_is_counted = counted_seconds(&pair, facts.assessment).is_some_and(|seconds| seconds >= 0);
+            let one_record = pair.begin_at.record == pair.end_at.record;
+            if end.instant < begin.instant && (one_record || !order_is_counted) {
                 sink.transaction(transaction.id, vec![("begin", begin.raw.clone()), ("end", end.raw.clone())]);
                 break;
             }
@@ -57,6 +60,19 @@ mod tests {
     #[test]
     fn quiet_on_the_same_instant() {
         assert_eq!(run(&RULE, &ending(Some("2024-05-01T12:00:00Z"))).1, Outcome::Passed);
+    }
+
+    #[test]
+    fn seconds_counted_beside_the_clock_tell_the_order() {
+        let of =
+            |reason, value, index| one_reading(reason, value).with(|record: &mut TestRecord| record.parsed.seconds_index = Some(index));
+        let lost = Some(meter_time("1970-01-01T00:00:18Z", TimeSync::Unknown));
+        let scene = |index| {
+            let end = of(eichrecht_model::ReadingReason::End, "2", index).with(|record| record.parsed.measurements[0].time = lost.clone());
+            Scene::new().record(of(eichrecht_model::ReadingReason::Begin, "1", 100)).record(end).transaction(&[1, 2]).build()
+        };
+        assert_eq!(run(&RULE, &scene(3700)).1, Outcome::Passed);
+        assert_eq!(findings(&RULE, &scene(99)).len(), 1);
     }
 
     #[test]

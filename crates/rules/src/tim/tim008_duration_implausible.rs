@@ -2,7 +2,7 @@
 
 use eichrecht_model::{Decimal, NotEvaluated, Severity};
 
-use crate::facts::{complete, deciding_pairs};
+use crate::facts::{complete, deciding_pairs, duration_seconds};
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
 /// 48 hours, the longest time for which known meters vouch for the clock within a session.
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for transaction in complete(facts, sink) {
         for pair in deciding_pairs(transaction, facts.assessment, sink) {
-            let Some(seconds) = pair.seconds() else {
+            let Some(seconds) = duration_seconds(&pair, facts.assessment) else {
                 sink.not_evaluated(NotEvaluated::ValuesMissing);
                 continue;
             };

@@ -7,6 +7,7 @@ mod txn004_signer_changed;
 mod txn005_abnormal_end;
 mod txn006_no_billing_register;
 mod txn007_record_without_session;
+mod txn008_session_number_changes;
 
 use crate::Rule;
 
@@ -19,4 +20,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &txn005_abnormal_end::RULE,
     &txn006_no_billing_register::RULE,
     &txn007_record_without_session::RULE,
+    &txn008_session_number_changes::RULE,
 ];

@@ -8,6 +8,8 @@ mod val005_power_implausible;
 mod val006_register_moved_between_sessions;
 mod val007_layouts_disagree;
 mod val008_register_falls_between;
+mod val009_register_moved_reported;
+mod val010_energy_implausible;
 
 use crate::Rule;
 
@@ -21,4 +23,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &val006_register_moved_between_sessions::RULE,
     &val007_layouts_disagree::RULE,
     &val008_register_falls_between::RULE,
+    &val009_register_moved_reported::RULE,
+    &val010_energy_implausible::RULE,
 ];

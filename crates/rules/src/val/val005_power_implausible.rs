@@ -2,7 +2,7 @@
 
 use eichrecht_model::{Decimal, NotEvaluated, Severity};
 
-use crate::facts::{amount, complete, deciding_pairs, wh};
+use crate::facts::{amount, complete, deciding_pairs, duration_seconds, wh};
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
 /// Highest power of the Megawatt Charging System, in watts: 1,250 V at 3,000 A.
@@ -26,7 +26,9 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let energy = transaction.stated_energy.as_ref();
         let watt_hours = energy.and_then(|energy| wh(&energy.value, &energy.unit));
         // Without a register for the bill there is no amount, and one pair or none makes no difference.
-        let (Some(energy), Some(watt_hours), Some(seconds)) = (energy, watt_hours, pairs.first().and_then(|pair| pair.seconds())) else {
+        let (Some(energy), Some(watt_hours), Some(seconds)) =
+            (energy, watt_hours, pairs.first().and_then(|pair| duration_seconds(pair, facts.assessment)))
+        else {
             sink.not_evaluated(NotEvaluated::ValuesMissing);
             continue;
         };
