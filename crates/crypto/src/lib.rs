@@ -43,6 +43,7 @@
 mod curves;
 mod ecdsa;
 mod key;
+mod multiples;
 mod native;
 mod signature;
 mod verify;

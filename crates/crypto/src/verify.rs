@@ -1,5 +1,7 @@
 //! Jobs in, checks out.
 
+use std::collections::HashMap;
+
 use eichrecht_model::{Algorithm, Curve, Hash, InvalidReason, KeyKind, Note, SignatureEncoding};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
@@ -38,7 +40,10 @@ pub struct Check {
 /// [`InvalidReason::KeyDoesNotFitAlgorithm`]; nothing is computed for it.
 #[must_use]
 pub fn verify(jobs: &[Job<'_>]) -> Vec<Check> {
-    jobs.iter().map(check).collect()
+    // A key read anew for each record is the same key: what is worked out once for its point serves all its jobs.
+    let mut keys: HashMap<&[u8], &PublicKey> = HashMap::new();
+    let shared = |job: &Job<'_>, key| check(&Job { key, ..*job });
+    jobs.iter().map(|job| shared(job, keys.entry(job.key.spki_der()).or_insert(job.key))).collect()
 }
 
 fn check(job: &Job<'_>) -> Check {

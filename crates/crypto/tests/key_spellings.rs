@@ -1,4 +1,12 @@
 //! One key in all the spellings people and stations use, and everything that must be refused.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 mod common;
 

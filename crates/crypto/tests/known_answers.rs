@@ -1,4 +1,12 @@
 //! Signatures made by another implementation, for every curve with every hash, and what must break them.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 mod common;
 

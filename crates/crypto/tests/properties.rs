@@ -1,4 +1,12 @@
 //! What must hold for any input: nothing altered verifies, nothing makes us panic.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 mod common;
 
@@ -26,7 +34,8 @@ fn kinds() -> impl Strategy<Value = Option<KeyKind>> {
 /// Bytes that get further than random ones: texts of the alphabets in question, beginnings of envelopes, cut and
 /// altered keys.
 fn key_like() -> impl Strategy<Value = Vec<u8>> {
-    let envelope = prop::sample::select(vec!["", "oca:", "oca:base16:asn1:", "-----BEGIN PUBLIC KEY-----", "{\"UK\":\"", "0x", "0", "0:X", "30"]);
+    let envelope =
+        prop::sample::select(vec!["", "oca:", "oca:base16:asn1:", "-----BEGIN PUBLIC KEY-----", "{\"UK\":\"", "0x", "0", "0:X", "30"]);
     let text = prop_oneof!["[0-9a-fA-F :x]{0,200}", "[A-Z2-7=]{0,120}", "[A-Za-z0-9+/_=-]{0,200}", "\\PC{0,60}"];
     prop_oneof![
         prop::collection::vec(any::<u8>(), 0..200),

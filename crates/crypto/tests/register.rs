@@ -1,6 +1,14 @@
 //! The keys of a real register: the sample of the Bundesnetzagentur's Ladesäulenregister, where it is at hand.
 //!
 //! It is not part of this project. It is looked for in `$EICHRECHT_SHARED`, or in `shared` beside the repository.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 mod common;
 

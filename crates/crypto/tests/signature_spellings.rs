@@ -1,4 +1,12 @@
 //! One signature in all the spellings that meters use, and what is no signature at all.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 mod common;
 
@@ -9,7 +17,10 @@ use eichrecht_model::{Algorithm, Curve, Hash, InvalidReason, NoteKind, Signature
 const R: &str = "9a185b9ab6807129bda41b4fb0158da0e7d38ad255338f0f697f3200a9a8a123";
 const S: &str = "59a6f2b4dfad013a353dc06dd0f9cb8f68e2b5b8ea7b100dd9f6cb3c95fdb0b4";
 
-fn found(signature: &str, encoding: SignatureEncoding) -> (Result<(), InvalidReason>, Vec<(NoteKind, String, String)>) {
+/// Kind of a note, the part it is about, what was found.
+type Noted = (NoteKind, String, String);
+
+fn found(signature: &str, encoding: SignatureEncoding) -> (Result<(), InvalidReason>, Vec<Noted>) {
     let pem = include_bytes!("data/keys/public.pem");
     let algorithm = Algorithm::Ecdsa(Curve::Secp256r1, Hash::Sha256);
     let check = check(&key(pem), algorithm, encoding, b"5.60 kWh", &hex(signature));
@@ -57,7 +68,7 @@ fn what_is_no_signature_is_malformed() {
         format!("3048022100{R}0220{S}020101"),
         format!("3023022100{R}"),
         format!("{R}{S}00"),
-        format!("{R}"),
+        R.to_owned(),
     ];
     for signature in cases {
         assert_eq!(found(&signature, SignatureEncoding::DerOrRaw), (Err(InvalidReason::Malformed), vec![]), "{signature}");

@@ -2,6 +2,14 @@
 //!
 //! Where our answer differs from theirs on purpose, `data/wycheproof-divergences.tsv` says so with a reason. The
 //! comparison goes both ways: a difference that is not in the table fails, and so does a row that no longer applies.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 use std::collections::BTreeMap;
 
@@ -89,10 +97,16 @@ fn answers_differ_from_wycheproof_only_where_we_say_why() {
             assert_eq!(key(group.pem.as_bytes(), None), key_used);
             assert_eq!(key(&group.key.key, Some(KeyKind::Ec(*curve))), key_used);
             assert_eq!(key_used.spki_der(), &*group.der, "the key is written as they write it");
+            let algorithm = Algorithm::Ecdsa(*curve, *hash);
+            for _ in 0..2 {
+                let _ = holds(&key_used, algorithm, *encoding, &group.tests[0].msg, &group.tests[0].sig);
+            }
             for test in &group.tests {
                 cases += 1;
-                let algorithm = Algorithm::Ecdsa(*curve, *hash);
                 let answer = holds(&key_used, algorithm, *encoding, &test.msg, &test.sig);
+                // A key used for the first time and one that keeps multiples of its point reckon differently.
+                let first = holds(&key(&group.der, None), algorithm, *encoding, &test.msg, &test.sig);
+                assert_eq!(first, answer, "first use: {}", test.comment);
                 if *encoding == SignatureEncoding::Raw {
                     let either = holds(&key_used, algorithm, SignatureEncoding::DerOrRaw, &test.msg, &test.sig);
                     assert_eq!(either, answer, "bare bytes are read where DER fails: {}", test.comment);
@@ -139,7 +153,39 @@ fn answers_differ_from_wycheproof_only_where_we_say_why() {
     }
     assert!(cases > 10_000, "only {cases} cases ran");
     println!("{cases} cases, {} of them differ", found.values().sum::<usize>());
+    must_be_listed(&found, |scheme| scheme != "spki");
+}
 
+/// The vectors for key agreement hold many ways to write a public key wrongly. A key of another curve counts as
+/// refused here: it is read, and fits no algorithm of the curve in question.
+#[test]
+fn keys_are_read_or_refused_as_wycheproof_says() {
+    use wycheproof::ecdh::{TestName, TestSet};
+    let mut found = Divergences::new();
+    let mut refused = 0;
+    for (name, curve) in [
+        (TestName::EcdhBrainpool256r1, Curve::BrainpoolP256r1),
+        (TestName::EcdhBrainpool384r1, Curve::BrainpoolP384r1),
+        (TestName::EcdhBrainpool512r1, Curve::BrainpoolP512r1),
+        (TestName::EcdhSecp224r1, Curve::Secp224r1),
+        (TestName::EcdhSecp256k1, Curve::Secp256k1),
+        (TestName::EcdhSecp256r1, Curve::Secp256r1),
+        (TestName::EcdhSecp384r1, Curve::Secp384r1),
+        (TestName::EcdhSecp521r1, Curve::Secp521r1),
+    ] {
+        for test in TestSet::load(name).unwrap().test_groups.iter().flat_map(|group| &group.tests) {
+            let decoded = decode_key(&test.public_key, None, Some(KeyKind::Ec(curve)), &Limits::default());
+            let read = decoded.is_ok_and(|decoded| decoded.key.kind() == KeyKind::Ec(curve));
+            refused += usize::from(!read);
+            compare(&mut found, "spki", test.result, &test.comment, read);
+        }
+    }
+    assert!(refused > 200, "only {refused} keys were refused");
+    must_be_listed(&found, |scheme| scheme == "spki");
+}
+
+/// Compares the differences found with the rows of the table that are about these schemes.
+fn must_be_listed(found: &Divergences, about: impl Fn(&str) -> bool) {
     let table = include_str!("data/wycheproof-divergences.tsv");
     let expected: Divergences = table
         .lines()
@@ -149,7 +195,8 @@ fn answers_differ_from_wycheproof_only_where_we_say_why() {
             assert!(reason.len() > 10, "a row without a reason: {line}");
             ((scheme.to_owned(), theirs.to_owned(), comment.to_owned()), count.parse().unwrap())
         })
+        .filter(|((scheme, ..), _)| about(scheme))
         .collect();
     let listed: Vec<String> = found.iter().map(|((a, b, c), n)| format!("{a}\t{b}\t{n}\t{c}")).collect();
-    assert!(found == expected, "the table and what was found differ; found:\n{}", listed.join("\n"));
+    assert!(*found == expected, "the table and what was found differ; found:\n{}", listed.join("\n"));
 }
