@@ -5,7 +5,7 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::panic,
-    reason = "helpers of tests may fail as loudly as tests"
+    reason = "code of tests may fail loudly"
 )]
 
 mod common;

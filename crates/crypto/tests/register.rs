@@ -7,7 +7,8 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::panic,
-    reason = "helpers of tests may fail as loudly as tests"
+    clippy::disallowed_methods,
+    reason = "code of tests may fail loudly and read the sample"
 )]
 
 mod common;
