@@ -48,6 +48,16 @@ fn the_folder_is_what_the_generator_makes() {
     assert!(lines.is_empty(), "run `cargo run -p xtask -- vectors`:\n{}", lines.join("\n"));
 }
 
+/// Rules that no OCMF record can trigger, with the reason: to be removed with the first case.
+const WITHOUT_CASES: [(&str, &str); 6] = [
+    ("CON015", "only formats that write the role beside the signed bytes once more"),
+    ("FMT016", "only formats with fields of fixed form"),
+    ("MTR010", "only formats with a report of the device"),
+    ("TIM012", "only formats that count seconds beside the clock"),
+    ("TXN008", "only formats with a signed session number"),
+    ("VAL009", "only formats that compare the register with the session before"),
+];
+
 #[test]
 fn every_rule_has_a_case_that_triggers_it_and_a_quiet_one() {
     let cases: BTreeMap<String, Case> = all_cases().into_iter().map(|case| (case.id.clone(), case)).collect();
@@ -55,7 +65,10 @@ fn every_rule_has_a_case_that_triggers_it_and_a_quiet_one() {
     for rule in eichrecht_rules::all() {
         for (which, wanted) in [("triggers", true), ("quiet", false)] {
             let id = format!("rules/{}/{which}", rule.code);
+            let excused = WITHOUT_CASES.iter().find(|(code, _)| *code == rule.code);
             match cases.get(&id) {
+                None if excused.is_some() => {}
+                Some(_) if excused.is_some() => problems.push(format!("{id} exists, but {} is excused from cases", rule.code)),
                 None => problems.push(format!("{id} is missing")),
                 Some(case) if case.expected.findings.iter().any(|code| code == rule.code) != wanted => {
                     problems.push(format!("{id} expects {:?}", case.expected.findings));

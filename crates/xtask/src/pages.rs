@@ -37,7 +37,7 @@ const NOT_JUDGED: [(&str, &str); 6] = [
 ];
 
 /// All pages: path below the root of the repository, and content.
-pub fn pages(root: &Path) -> Result<Vec<(&'static str, String)>, String> {
+pub(crate) fn pages(root: &Path) -> Result<Vec<(&'static str, String)>, String> {
     let readme = fs::read_to_string(root.join("README.md")).map_err(|problem| format!("README.md: {problem}"))?;
     let readme = between(&readme, "formats", &formats_table())?;
     let readme = between(&readme, "report", &example(root)?)?;

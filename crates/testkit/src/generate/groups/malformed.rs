@@ -129,6 +129,11 @@ fn values(group: &mut Group) {
         .stated(ENERGY)
         .findings(&["PAG002"])
         .failed();
+    for (name, page) in [("pagination-small", "t1"), ("pagination-zeros", "T01"), ("pagination-huge", "T99999999999999999999999")] {
+        let payload = Payload::whole().text("PG", page);
+        let description = format!("The pagination is {page}, which no counter gives.");
+        session(group, name, &description, &payload).stated(ENERGY).findings(&["PAG002"]).failed();
+    }
     let feb = Payload::whole().text_at(1, "TM", "2026-02-30T03:25:00,000+0200 S");
     session(group, "time-impossible", "The end lies on the thirtieth of February.", &feb)
         .stated(ENERGY)

@@ -1,8 +1,9 @@
 //! Identity and state of the meter.
 
 use super::super::book::Group;
-use super::super::ocmf::{BEGIN, END, INNER, Payload};
-use super::{bad, good, quiet, triggers};
+use super::super::keys::METER;
+use super::super::ocmf::{BEGIN, END, ENERGY, INNER, Payload};
+use super::{bad, good, lines, quiet, triggers};
 
 /// A whole session with one reading in between.
 fn three() -> Payload {
@@ -10,6 +11,7 @@ fn three() -> Payload {
 }
 
 pub(super) fn cases(group: &mut Group) {
+    firmware(group);
     bad(triggers(group, "MTR001", "Neither gateway nor meter has a number."), &Payload::whole().without("GS").without("MS"))
         .findings(&["MTR001"])
         .failed();
@@ -51,6 +53,23 @@ pub(super) fn cases(group: &mut Group) {
         .findings(&["MTR009"])
         .warned();
     good(quiet(group, "MTR009", "No flag is set."), &Payload::whole()).verified();
+}
+
+fn firmware(group: &mut Group) {
+    let pair = |version: &str| lines(&[Payload::begin(), Payload::end().text("MF", version)]);
+    triggers(group, "MTR011", "The meter has other software at the end than at the begin.")
+        .ocmf(pair("1.1"))
+        .key(&METER)
+        .valid(2)
+        .proven(ENERGY)
+        .findings(&["MTR011"])
+        .warned();
+    quiet(group, "MTR011", "The meter has the same software at begin and end.")
+        .ocmf(pair("1.0"))
+        .key(&METER)
+        .valid(2)
+        .proven(ENERGY)
+        .verified();
 }
 
 /// A whole session of version 0.4, the last one with a counter of events.

@@ -60,19 +60,34 @@ fn one_session(group: &mut Group) {
         .proven("0.01 kWh")
         .verified();
 
-    // 27 minutes: at 3.75 MW not more than 1,687.5 kWh.
+    // 12 minutes: at 3.75 MW not more than 750 kWh.
+    let quick = |end: &str| Payload::bare().reading("B", BEGIN, "0.00").reading("E", INNER, end);
     triggers(group, "VAL005", "More was consumed than any plug can carry.")
-        .ocmf(values("0.00", "1687.60").record())
+        .ocmf(quick("750.10").record())
         .key(&METER)
         .valid(1)
-        .proven("1687.60 kWh")
+        .proven("750.10 kWh")
         .findings(&["VAL005"])
         .warned();
     quiet(group, "VAL005", "As much was consumed as the largest plug can carry.")
-        .ocmf(values("0.00", "1687.50").record())
+        .ocmf(quick("750.00").record())
         .key(&METER)
         .valid(1)
-        .proven("1687.50 kWh")
+        .proven("750.00 kWh")
+        .verified();
+
+    triggers(group, "VAL010", "More was consumed than the largest batteries hold.")
+        .ocmf(values("0.00", "1000.01").record())
+        .key(&METER)
+        .valid(1)
+        .proven("1000.01 kWh")
+        .findings(&["VAL010"])
+        .warned();
+    quiet(group, "VAL010", "As much was consumed as the largest batteries hold.")
+        .ocmf(values("0.00", "1000.00").record())
+        .key(&METER)
+        .valid(1)
+        .proven("1000.00 kWh")
         .verified();
 
     triggers(group, "VAL008", "The register falls in between and rises again.")
