@@ -160,6 +160,7 @@ fn finish(id: TransactionId, draft: &Draft, entries: &[RecordEntry]) -> Transact
     let registers = billing::register_runs(records);
     let lookup =
         |at: MeasurementRef| -> Option<&Measurement> { entry(at.record)?.content.as_ref().ok()?.content().measurements.get(at.index) };
+    let content = |id: RecordId| Some(entry(id)?.content.as_ref().ok()?.content());
     let billing = billing::choose(&registers, &lookup);
     let run = billing.and_then(|(at, _)| registers.get(at));
     Transaction {
@@ -168,7 +169,7 @@ fn finish(id: TransactionId, draft: &Draft, entries: &[RecordEntry]) -> Transact
         records: draft.records.clone(),
         shape: draft.shape,
         stated_energy: run.and_then(|run| billing::stated_energy(run, &lookup)),
-        duration_s: run.and_then(|run| billing::duration(run, &lookup)),
+        duration_s: run.and_then(|run| billing::counted_duration(run, &content).or_else(|| billing::duration(run, &lookup))),
         time_quality: run.map_or(TimeQuality::Unusable, |run| billing::time_quality(run, &lookup)),
         verdict: Verdict::NotChecked,
         registers,

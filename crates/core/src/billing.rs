@@ -4,8 +4,8 @@
 //! to count import. Export is never added or subtracted.
 
 use eichrecht_model::{
-    BillingChoice, CheckedRecord, DeclaredRole, Energy, Measurement, MeasurementRef, MeasuringPoint, RegisterKind, RegisterRun,
-    RegisterScope, TimeQuality, TimeSync,
+    BillingChoice, CheckedRecord, DeclaredRole, Energy, Measurement, MeasurementRef, MeasuringPoint, ParsedRecord, RecordId, RegisterKind,
+    RegisterRun, RegisterScope, TimeQuality, TimeSync,
 };
 
 /// Looks up a reading.
@@ -88,6 +88,18 @@ pub(crate) fn stated_energy(run: &RegisterRun, lookup: Lookup<'_>) -> Option<Ene
 pub(crate) fn duration(run: &RegisterRun, lookup: Lookup<'_>) -> Option<i64> {
     let (begin, end) = sole_ends(run, lookup)?;
     Some(end.time.as_ref()?.instant.duration_since(begin.time.as_ref()?.instant).as_secs())
+}
+
+/// Seconds from begin to end as the device counted them beside its clock, where it does. A count that runs backwards
+/// is none.
+pub(crate) fn counted_duration<'a>(run: &RegisterRun, content: &dyn Fn(RecordId) -> Option<&'a ParsedRecord>) -> Option<i64> {
+    let ([begin], [end]) = (run.begins.as_slice(), run.ends.as_slice()) else { return None };
+    let seconds = if begin.record == end.record {
+        content(begin.record)?.counted_seconds?
+    } else {
+        content(end.record)?.seconds_index?.checked_sub(content(begin.record)?.seconds_index?)?
+    };
+    i64::try_from(seconds).ok()
 }
 
 /// What the times of begin and end are worth. Basis: OCMF 1.4.1, time status.

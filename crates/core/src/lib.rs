@@ -47,7 +47,13 @@ use eichrecht_model::Format;
 /// The signed formats that can be read. A new format is one line here.
 #[must_use]
 pub fn formats() -> &'static [&'static dyn Format] {
-    static FORMATS: &[&dyn Format] =
-        &[&eichrecht_ocmf::FORMAT, &eichrecht_edl40::ISA_EDL40, &eichrecht_edl40::SML_EDL40, &eichrecht_edl40::EDL40_SIG];
+    static FORMATS: &[&dyn Format] = &[
+        &eichrecht_ocmf::FORMAT,
+        &eichrecht_alfen::FORMAT,
+        &eichrecht_pcdf::FORMAT,
+        &eichrecht_edl40::ISA_EDL40,
+        &eichrecht_edl40::SML_EDL40,
+        &eichrecht_edl40::EDL40_SIG,
+    ];
     FORMATS
 }

@@ -32,7 +32,7 @@ pub struct Transaction {
     pub billing: Option<(usize, BillingChoice)>,
     /// What the data says was consumed, proven or not: end minus begin of the billing register.
     pub stated_energy: Option<Energy>,
-    /// Seconds between begin and end, by the meter's clock.
+    /// Seconds between begin and end: as counted beside the clock where the device does so, else by its clock.
     pub duration_s: Option<i64>,
     /// What the times are worth.
     pub time_quality: TimeQuality,
