@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use eichrecht::model::Verdict;
 
-use crate::output::say;
+use crate::output::{say, write};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +54,13 @@ pub(crate) enum Trouble {
     Fault(String),
 }
 
-/// Runs the work. Trouble is told on standard error; so is a panic, which must never look like a verdict.
-pub(crate) fn guarded(work: impl FnOnce() -> Result<Exit, Trouble>) -> ExitCode {
-    ExitCode::from(outcome(work).status())
+/// Runs the work. Trouble is told on standard error; so is a panic, which must never look like a verdict:
+/// all that may follow it on standard output is `document`, which has none.
+pub(crate) fn guarded(document: Option<&str>, work: impl FnOnce() -> Result<Exit, Trouble>) -> ExitCode {
+    ExitCode::from(outcome(document, work).status())
 }
 
-fn outcome(work: impl FnOnce() -> Result<Exit, Trouble>) -> Exit {
+fn outcome(document: Option<&str>, work: impl FnOnce() -> Result<Exit, Trouble>) -> Exit {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(exit)) => exit,
         Ok(Err(Trouble::Usage(message))) => {
@@ -72,6 +73,10 @@ fn outcome(work: impl FnOnce() -> Result<Exit, Trouble>) -> Exit {
         }
         Err(_) => {
             say("eichrecht: this is a fault of the program, please report it; no verdict was given");
+            if let Some(document) = document {
+                // Reports are written in one go at the end, so nothing stands before it.
+                let _ = write(document);
+            }
             Exit::Fault
         }
     }
@@ -92,9 +97,9 @@ mod tests {
 
     #[test]
     fn a_panic_is_a_fault_and_no_verdict() {
-        assert_eq!(outcome(|| panic!("on purpose")), Exit::Fault);
-        assert_eq!(outcome(|| Err(Trouble::Fault("disk full".to_owned()))), Exit::Fault);
-        assert_eq!(outcome(|| Err(Trouble::Usage("no such rule".to_owned()))), Exit::Usage);
+        assert_eq!(outcome(None, || panic!("on purpose")), Exit::Fault);
+        assert_eq!(outcome(None, || Err(Trouble::Fault("disk full".to_owned()))), Exit::Fault);
+        assert_eq!(outcome(None, || Err(Trouble::Usage("no such rule".to_owned()))), Exit::Usage);
         assert_eq!(Exit::Fault.status(), 4);
         assert_eq!(Exit::Usage.status(), 2);
     }

@@ -10,11 +10,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, ReportForm};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    exit::guarded(|| match &arguments.command {
+    // A script that asks for JSON gets a document even after a fault of ours.
+    let wants_json = matches!(&arguments.command, Command::Verify(verify) if verify.output == ReportForm::Json);
+    let document = wants_json.then(|| eichrecht_report::json_fault(output::TOOL));
+    exit::guarded(document.as_deref(), || match &arguments.command {
         Command::Verify(verify) => commands::verify::run(verify, arguments.lang),
         Command::Explain(explain) => commands::explain::run(explain, arguments.lang),
         Command::Rules(list) => commands::rules::run(list, arguments.lang),

@@ -25,7 +25,7 @@ pub use csv::csv;
 pub use escape::{visible, visible_whole};
 pub use explain::{explain, explain_json, rule_list, rule_list_json};
 pub use formats::{Carrier, formats_json, formats_list};
-pub use json::json;
+pub use json::{json, json_fault};
 pub use key::{KeyView, key_json, key_problem, key_text};
 pub use language::Language;
 pub use style::Style;

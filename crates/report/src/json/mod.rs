@@ -39,6 +39,22 @@ pub fn json(assessment: &Assessment, language: Language, tool: ToolInfo<'_>) -> 
     to_json(&document)
 }
 
+/// The document for a run that ended in a fault of the program: it has no verdict and no inputs, so that a
+/// script which asks for `json` always gets one document, and none that could be taken for a result.
+#[must_use]
+pub fn json_fault(tool: ToolInfo<'_>) -> String {
+    #[derive(Serialize)]
+    struct Fault<'a> {
+        schema: &'static str,
+        tool: ToolOut<'a>,
+        verdict: Option<&'static str>,
+        fault: &'static str,
+        inputs: [(); 0],
+    }
+    let tool = ToolOut { name: "eichrecht", version: tool.version, commit: tool.commit, rules: RULE_SET };
+    to_json(&Fault { schema: SCHEMA, tool, verdict: None, fault: "internal", inputs: [] })
+}
+
 /// Serialising these types cannot fail: all keys are texts and nothing is written but to memory.
 pub(crate) fn to_json<T: Serialize>(value: &T) -> String {
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()

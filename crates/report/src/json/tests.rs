@@ -8,7 +8,11 @@ const LANGUAGES: [Language; 2] = [Language::English, Language::German];
 
 /// The report as a value, valid by its schema.
 fn report(assessment: &Assessment, language: Language) -> Value {
-    let report: Value = serde_json::from_str(&json(assessment, language, TOOL)).unwrap();
+    checked(&json(assessment, language, TOOL))
+}
+
+fn checked(document: &str) -> Value {
+    let report: Value = serde_json::from_str(document).unwrap();
     let schema: Value = serde_json::from_str(include_str!("../../schema/eichrecht-report-1.schema.json")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors: Vec<String> = validator.iter_errors(&report).map(|error| format!("{}: {error}", error.instance_path())).collect();
@@ -165,4 +169,10 @@ fn only_words_depend_on_the_language() {
         without_words(&mut german);
         assert_eq!(english, german);
     }
+}
+
+#[test]
+fn a_fault_gives_a_document_without_verdict() {
+    let report = checked(&json_fault(TOOL));
+    assert_eq!((&report["verdict"], report["fault"].as_str()), (&Value::Null, Some("internal")));
 }

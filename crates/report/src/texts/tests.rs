@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use eichrecht_model::{KeyOrigin, Severity, Verdict};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::*;
@@ -91,77 +92,52 @@ fn every_text_belongs_to_a_rule_of_its_family() {
     }
 }
 
-/// Texts of the report that are looked up by a name put together at run time: beginning and ends.
+/// The names that a function gives out, taken from its source: a name added there needs its text.
+fn names_of(source: &str, function: &str) -> Vec<String> {
+    let start = source.find(&format!("fn {function}(")).unwrap_or_else(|| panic!("no function {function}"));
+    let body = &source[start..];
+    let body = &body[..body.find("\n}").or_else(|| body.find("\n    }\n}")).unwrap()];
+    let names: Vec<String> = body.split("=> \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+    assert!(names.len() > 1, "{function} gives no names");
+    names
+}
+
+/// Texts of the report that are looked up by a name put together at run time.
 fn composed_ids() -> Vec<String> {
+    let names = include_str!("../names.rs");
+    let model = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/src/assessment.rs")).unwrap();
+    let errors = &model[model.find("impl ReadErrorKind").unwrap()..];
+    let mut ids = Vec::new();
+    let mut add = |start: &str, ends: &[String]| ids.extend(ends.iter().map(|end| format!("{start}-{end}")));
+    for (start, function) in [
+        ("signature", "signature"),
+        ("reason", "invalid"),
+        ("reason", "not_checked"),
+        ("reason", "unread"),
+        ("cause", "not_checked"),
+        ("key-problem", "key_problem"),
+        ("sync", "time_sync"),
+        ("quality", "time_quality"),
+        ("billing", "billing_choice"),
+        ("parse", "parse_error"),
+    ] {
+        add(start, &names_of(names, function));
+    }
+    add("error", &names_of(errors, "as_str"));
+    let verdicts = [Verdict::Verified, Verdict::VerifiedWithWarnings, Verdict::NotChecked, Verdict::Failed];
+    for start in ["verdict", "short", "count"] {
+        add(start, &verdicts.map(|verdict| verdict.as_str().to_owned()));
+    }
+    for start in ["mark", "severity"] {
+        add(start, &[Severity::Fail, Severity::Warn, Severity::Info].map(|severity| severity.as_str().to_owned()));
+    }
+    let origins = [KeyOrigin::Record, KeyOrigin::Container, KeyOrigin::User, KeyOrigin::Register].map(|origin| origin.as_str().to_owned());
+    add("origin", &origins);
+    add("required", &origins[1..]);
     let families: BTreeSet<String> =
         eichrecht_rules::all().iter().map(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()).to_ascii_lowercase()).collect();
-    let families: Vec<&str> = families.iter().map(String::as_str).collect();
-    let verdicts = ["verified", "verified-with-warnings", "not-checked", "failed"];
-    let not_checked = [
-        "no-key",
-        "key-unreadable",
-        "key-ambiguous",
-        "algorithm-unknown",
-        "signature-unreadable",
-        "record-unreadable",
-        "format-unknown",
-        "other",
-    ];
-    let invalid = ["mismatch", "out-of-range", "malformed", "key-does-not-fit-algorithm", "format-ambiguous"];
-    let errors = [
-        "input-unreadable",
-        "empty",
-        "nothing-found",
-        "unknown-content",
-        "not-utf8",
-        "xml-syntax",
-        "xml-doctype",
-        "xml-root",
-        "value-payload",
-        "duplicate-element",
-        "split-text",
-        "not-decodable",
-        "sealed",
-        "format-unknown",
-        "format-ambiguous",
-        "record-unreadable",
-        "key-unreadable",
-        "limit",
-    ];
-    let lists: [(&str, &[&str]); 17] = [
-        ("verdict", &verdicts),
-        ("short", &verdicts),
-        ("count", &verdicts),
-        ("cause", &not_checked),
-        ("reason", &not_checked),
-        ("reason", &invalid),
-        ("signature", &["valid", "invalid", "not-checked"]),
-        ("mark", &["fail", "warn", "info"]),
-        ("severity", &["fail", "warn", "info"]),
-        ("origin", &["record", "container", "user", "register"]),
-        ("required", &["container", "user", "register"]),
-        ("sync", &["unknown", "informative", "synchronised", "relative", "other"]),
-        ("quality", &["synchronised", "duration-only", "informative", "unusable", "other"]),
-        ("billing", &["compensated-import", "import", "only-energy-register", "other"]),
-        ("error", &errors),
-        ("parse", &["header-missing", "truncated", "not-utf8", "syntax", "part-missing", "checksum", "limit", "other"]),
-        ("family", &families),
-    ];
-    let problems = [
-        "empty",
-        "too-long",
-        "not-decodable",
-        "not-a-key",
-        "not-on-curve",
-        "ambiguous-curve",
-        "ambiguous-encoding",
-        "unsupported-algorithm",
-        "explicit-parameters",
-        "private-key",
-        "other",
-    ];
-    let composed = lists.iter().flat_map(|(start, ends)| ends.iter().map(move |end| format!("{start}-{end}")));
-    composed.chain(problems.iter().map(|problem| format!("key-problem-{problem}"))).collect()
+    add("family", &families.into_iter().collect::<Vec<_>>());
+    ids
 }
 
 /// Everything in the sources of this crate that is written like the name of a text.
