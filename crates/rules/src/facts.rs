@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use eichrecht_model::{
-    Assessment, CheckedRecord, Decimal, Measurement, MeasurementRef, MeterStatus, NotEvaluated, ObisCode, Pagination, RecordEntry,
-    RecordId, RegisterKind, RegisterRun, Transaction, Unit,
+    Assessment, CheckedRecord, Decimal, DeclaredRole, Measurement, MeasurementRef, MeterStatus, NotEvaluated, ObisCode, Pagination,
+    RecordEntry, RecordId, RegisterKind, RegisterRun, Transaction, Unit,
 };
 
 use crate::{Facts, Formats, Sink};
@@ -237,12 +237,20 @@ pub(crate) fn has_of(before: &str, after: &str) -> (&'static str, String) {
     ("has", word.to_owned())
 }
 
-/// Whether a reading begins or ends, as a word for texts.
-pub(crate) fn position_word(reading: &Measurement) -> String {
-    let word = match &reading.reason {
+/// Whether a reading begins or ends, as a word for texts. Where the reading signs no reason, the role that the
+/// container gives its record is what it was put together by.
+pub(crate) fn position_word(assessment: &Assessment, at: MeasurementRef) -> String {
+    let reason = assessment.measurement(at).and_then(|reading| reading.reason.as_ref());
+    let declared = || assessment.record(at.record)?.source.declared.role();
+    let word = match reason {
         Some(reason) if reason.is_begin() => "begin",
         Some(reason) if reason.is_end() => "end",
-        _ => "between",
+        Some(_) => "between",
+        None => match declared() {
+            Some(DeclaredRole::Begin) => "begin",
+            Some(DeclaredRole::End) => "end",
+            None => "between",
+        },
     };
     word.to_owned()
 }

@@ -139,3 +139,9 @@ CON015-message = Neben den signierten Daten ist der Datensatz als { $found ->
 CON015-bill = Die Mengen beruhen auf den signierten Rollen und sind nicht betroffen.
 CON015-advice = Fragen Sie den Betreiber, warum der Datensatz außerhalb der signierten Daten verändert wurde.
 CON015-about = Manche Datensätze nennen ihre Rolle zweimal: einmal in den signierten Bytes, als Befehl, der zu der Ablesung geführt hat, und einmal davor, wo jeder schreiben kann. In allem, was ein Gerät erzeugt, stimmen beide überein. Weichen sie ab, wurde der äußere Buchstabe unterwegs geändert, versehentlich oder absichtlich. Programme, die sich nach ihm richten, hielten einen Beginn für ein Ende. Hier entscheidet allein die signierte Rolle, was wovon abgezogen wird.
+
+CON016-title = Beginn und Ende nur vom Container benannt
+CON016-message = Der Zähler hat beide Ablesungen signiert, aber nicht, welche der Beginn und welche das Ende ist. Das sagt der nicht signierte Container.
+CON016-bill = Die Differenz beider Ablesungen ist belegt. Dass sie zu einem Ladevorgang gehören, ist eine Angabe des Betreibers.
+CON016-advice = Vergleichen Sie die Zeiten beider Ablesungen mit Ihren eigenen, und die Kundenkennung, falls eine angezeigt wird.
+CON016-about = Manche Zähler signieren einzelne Ablesungen: Wert, Zeit, Kunde und eine Zählung ihrer Ablesungen, aber keine Rolle. Welche Ablesung einen Ladevorgang beginnt und welche ihn beendet, steht daneben in der Datei, und nach dieser Angabe werden die Ablesungen zusammengestellt. Die Zählung des Zählers zeigt die Reihenfolge, und eine Lücke darin zeigt, dass andere Ablesungen dazwischen liegen; für beides gibt es eigene Regeln. Zwei Ablesungen verschiedener Ladevorgänge ergäben trotzdem eine echte Differenz, deshalb wird es hier gesagt. Formate, die die Rolle signieren, hängen nicht vom Container ab.

@@ -138,3 +138,12 @@ FMT016-message = { $named ->
 FMT016-bill = Programme könnten einen solchen Wert verschieden verstehen. Er gilt nicht als belegt, auch wenn die Signatur stimmt.
 FMT016-advice = Bitten Sie den Betreiber um den ursprünglichen Datensatz oder um eine Erklärung des Zählerherstellers.
 FMT016-about = Zähler schreiben ihre Felder in fester Form und Reihenfolge, und alle bekannten echten Datensätze halten sich daran. Was davon abweicht, liest jedes Programm auf seine Weise: Eines lehnt es ab, ein anderes nimmt einen Teil, ein drittes zeigt etwas anderes, als es zählt. Deshalb fällt ein solcher Wert hier durch, selbst wenn seine Signatur gültig ist. Die Signatur beweist dann nur, dass diese Zeichen signiert wurden. Wo es eine genauere Regel gibt, etwa für unlesbare Registerwerte, spricht diese.
+
+FMT017-title = Zwei Angaben derselben Sache weichen voneinander ab
+FMT017-message = { $has ->
+    [both] Das Feld „{ $field }“ sagt { $found }, die signierte Stelle dagegen { $expected }.
+   *[other] Das Feld „{ $field }“ stimmt nicht mit der signierten Stelle überein, die dasselbe angibt.
+    }
+FMT017-bill = Es gilt die signierte Angabe. Die andere wird für die Menge nicht verwendet.
+FMT017-advice = Sie selbst müssen nichts tun. Betreiber sollten klären, wo der Datensatz verändert oder zusammengesetzt wurde.
+FMT017-about = Manche Datensätze enthalten dieselbe Sache zweimal, etwa den Stand des Logbuchs im signierten Block und noch einmal hinter der Signatur. Ein Zähler schreibt beides gleich. Weichen sie voneinander ab, wurde ein Teil verändert, oder Teile zweier Datensätze wurden zusammengesetzt. Verwendet wird nur, was die Signatur abdeckt; die andere Angabe wird gezeigt und hat keine Wirkung.

@@ -117,3 +117,9 @@ MTR011-message = Der Beginn wurde von Version „{ $before }“ der Software sig
 MTR011-bill = Die Ablesungen bleiben signierte Werte desselben Geräts. Die Menge ist nicht betroffen.
 MTR011-advice = Erscheint Ihnen die Menge falsch, weisen Sie den Betreiber auf den Wechsel der Software während Ihres Ladevorgangs hin.
 MTR011-about = Zähler und Signiermodule nennen in den signierten Daten die Version ihrer Software. Sie sollte zu Beginn und am Ende gleich sein, denn ein Gerät unter Eichrecht wird nicht mitten in einer Messung aktualisiert. Ein Unterschied entsteht, wenn Hälften zweier Ladevorgänge zusammengesetzt wurden, zwischen denen eine Aktualisierung lag, oder durch eine Aktualisierung während des Ladens. Welches von beiden es war, zeigen die übrigen signierten Angaben.
+
+MTR012-title = Energie floss bei einer Ablesung zurück
+MTR012-message = Nach dem Status des Zählers floss bei dieser Ablesung Energie vom Fahrzeug ins Netz.
+MTR012-bill = Das gezeigte Register zählt nur Energie zum Fahrzeug hin. Zurückgeflossene Energie wird nicht abgezogen.
+MTR012-advice = Kann Ihr Fahrzeug keine Energie zurückspeisen, bitten Sie den Betreiber um eine Erklärung.
+MTR012-about = Manche Zähler signieren zu jeder Ablesung einen Status, und eines seiner Bits ist die Richtung der Energie in diesem Augenblick. Gewöhnliches Laden zeigt Bezug oder gar nichts. Die andere Richtung ist bei Fahrzeugen möglich, die Energie zurückspeisen; sonst ist der Zähler vielleicht verkehrt angeschlossen, und seine Werte sagen nichts. Die Ablesung selbst ist echt, deshalb ist es eine Warnung.

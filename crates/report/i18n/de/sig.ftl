@@ -121,3 +121,9 @@ SIG014-message = Eine der beiden Zahlen der Signatur ist null oder zu groß für
 SIG014-bill = Eine solche Signatur erzeugt kein Zähler. Nichts an diesem Messwert ist belegt.
 SIG014-advice = Verlangen Sie vom Betreiber die Originaldaten. Sehen sie genauso aus, ist der Zähler defekt oder der Wert erfunden.
 SIG014-about = Beide Zahlen einer ECDSA-Signatur müssen zwischen eins und der Ordnung der Kurve liegen. Eine Zahl außerhalb ist kein Ergebnis einer Signatur. Manche Programme ließen diese Prüfung einst aus und nahmen zwei Nullen als gültige Signatur beliebiger Daten an. Deshalb hat sie eine eigene Regel und wird von einer gewöhnlichen Abweichung unterschieden. Eine bei der Übertragung beschädigte Signatur sieht selten so aus.
+
+SIG015-title = Innere Signatur gilt nicht
+SIG015-message = Die Signatur des ganzen Datensatzes gilt; die Signatur, die der Zähler über eine einzelne Ablesung darin gebildet hat, gilt nicht.
+SIG015-bill = Die Werte sind von der äußeren Signatur abgedeckt, und die gilt. Auf ihr beruht die Menge.
+SIG015-advice = Teilen Sie es dem Betreiber mit. Ein echter Zähler bildet beide Signaturen.
+SIG015-about = Manche Zähler signieren zuerst eine Ablesung für sich und dann den ganzen Datensatz samt dieser ersten Signatur, beides mit demselben Schlüssel. In allen bekannten echten Datensätzen gelten beide. Wie die innere gebildet wird, ist nur aus solchen Datensätzen bekannt und nirgends veröffentlicht; deshalb entscheidet sie nicht: Eine Variante, die noch niemand gesehen hat, ließe sonst gute Daten scheitern. Andere Programme prüfen die innere Signatur gar nicht.

@@ -155,3 +155,10 @@ CON015-message = Beside the signed data the record is called { $found ->
 CON015-bill = The amounts rest on the signed roles and are not affected.
 CON015-advice = Ask the operator why the record was altered outside the signed data.
 CON015-about = Some records name their role twice: once inside the signed bytes, as the command that led to the reading, and once in front of them, where anybody can write. The two agree in everything a device produces. If they differ, the outer letter was changed on the way, by mistake or on purpose. Programs that go by the outer letter would take a begin for an end. Here only the signed role decides what is subtracted from what.
+
+CON016-title = Begin and end named by the container only
+# facts: none
+CON016-message = The meter signed both readings, but not which of them is the begin and which the end. That comes from the unsigned container.
+CON016-bill = The difference of the two readings is proven. That they belong to one charging session is the operator’s word.
+CON016-advice = Compare the times of both readings with your own, and the customer identification if one is shown.
+CON016-about = Some meters sign single readings: the value, the time, the customer and a count of their readings, but no role. The file says beside them which reading begins a session and which ends it, and the readings are put together by that word. The meter’s count shows the order, and a gap in it shows that other readings lie in between; both have rules of their own. Two readings of different sessions would still give a genuine difference, which is why this is told. Formats that sign the role do not depend on the container.

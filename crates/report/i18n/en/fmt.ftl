@@ -155,3 +155,13 @@ FMT016-message = { $named ->
 FMT016-bill = Readers could understand such a value differently. It does not count as proven, although the signature may hold.
 FMT016-advice = Ask the operator for the original record, or for an explanation from the maker of the meter.
 FMT016-about = Meters write their fields in a fixed form and order, and all genuine records known keep to it. What falls outside is read by each program in its own way: one refuses it, another takes part of it, a third shows something else than it counts. So such a value fails here even if its signature is valid. A signature then proves only that these characters were signed. Where a more telling rule exists, for example for unreadable register values, that one speaks instead.
+
+FMT017-title = Two statements of one thing differ
+# facts: field, found, expected, has, named
+FMT017-message = { $has ->
+    [both] The field “{ $field }” says { $found }, while the signed place says { $expected }.
+   *[other] The field “{ $field }” does not agree with the signed place that says the same.
+    }
+FMT017-bill = The signed statement counts. The other is not used for the amount.
+FMT017-advice = Nothing is needed from you. Operators should find out where the record was changed or put together.
+FMT017-about = Some records hold the same thing twice, for example the state of the meter’s log book inside the signed block and again behind the signature. A meter writes both alike. If they differ, a part was altered, or parts of two records were put together. Only what is covered by the signature is used; the other statement is shown and has no effect.

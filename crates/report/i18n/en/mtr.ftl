@@ -129,3 +129,10 @@ MTR011-message = The begin was signed by version “{ $before }” of the softwa
 MTR011-bill = The readings stay signed values of the same device. The amount is not affected.
 MTR011-advice = If the amount looks wrong to you, tell the operator that the software changed during your session.
 MTR011-about = Meters and signing modules state the version of their software in the signed data. It should be the same at begin and end, because a device under calibration law is not updated in the middle of a measurement. A difference comes from an update between two charging sessions whose halves were put together, or from an update during charging. The other signed facts tell which of the two it was.
+
+MTR012-title = Energy flowed back at a reading
+# facts: field, found, expected, has, named
+MTR012-message = The meter’s status says that energy was flowing from the vehicle to the grid when this reading was taken.
+MTR012-bill = The register shown counts energy to the vehicle only. Energy that flowed back is not taken off.
+MTR012-advice = If your vehicle cannot feed energy back, ask the operator for an explanation.
+MTR012-about = Some meters sign a status with each reading, and one of its bits is the direction of the energy at that moment. Ordinary charging shows import or nothing at all. The other direction is possible with vehicles that feed energy back; otherwise the meter may be wired the wrong way round, and its values mean nothing. The reading itself is genuine, so this is a warning.

@@ -136,3 +136,10 @@ SIG014-message = One of the two numbers of the signature is zero or too large fo
 SIG014-bill = No meter makes such a signature. Nothing in this value is proven.
 SIG014-advice = Ask the operator for the original data. If it is the same there, the meter is faulty or the value was made up.
 SIG014-about = Both numbers of an ECDSA signature have to lie between one and the order of the curve. A number outside is no result of signing. Some programs once left out this check and accepted two zeros as a valid signature of any data. That is why it has a rule of its own and is told apart from an ordinary mismatch. A signature that was damaged in transmission seldom looks like this.
+
+SIG015-title = Inner signature does not hold
+# facts: field, found, expected, has, named
+SIG015-message = The signature of the whole record holds, the one the meter made of a single reading in it does not.
+SIG015-bill = The values are covered by the outer signature, which holds. The amount rests on that.
+SIG015-advice = Tell the operator. A genuine meter makes both signatures.
+SIG015-about = Some meters sign a reading first by itself and then the whole record, with that first signature in it, by the same key. In all genuine records that are known both hold. How the inner one is built is known from such records only and nowhere published, so it does not decide: a variant nobody has seen would otherwise make good data fail. Other programs do not check the inner signature at all.

@@ -17,6 +17,7 @@ mod con012_sender_data_unsigned;
 mod con013_line_ends_restored;
 mod con014_record_in_two_roles;
 mod con015_role_letter_differs;
+mod con016_roles_declared_only;
 
 use crate::Rule;
 
@@ -37,4 +38,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &con013_line_ends_restored::RULE,
     &con014_record_in_two_roles::RULE,
     &con015_role_letter_differs::RULE,
+    &con016_roles_declared_only::RULE,
 ];

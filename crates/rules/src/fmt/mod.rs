@@ -16,6 +16,7 @@ mod fmt013_field_unknown;
 mod fmt014_number_as_text;
 mod fmt015_first_reading_incomplete;
 mod fmt016_field_malformed;
+mod fmt017_copy_differs;
 
 use crate::Rule;
 
@@ -37,4 +38,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &fmt014_number_as_text::RULE,
     &fmt015_first_reading_incomplete::RULE,
     &fmt016_field_malformed::RULE,
+    &fmt017_copy_differs::RULE,
 ];

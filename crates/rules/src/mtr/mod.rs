@@ -11,6 +11,7 @@ mod mtr008_event_counter_changed;
 mod mtr009_error_flag_unknown;
 mod mtr010_device_report;
 mod mtr011_firmware_changed;
+mod mtr012_energy_flows_back;
 
 use crate::Rule;
 
@@ -27,4 +28,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &mtr009_error_flag_unknown::RULE,
     &mtr010_device_report::RULE,
     &mtr011_firmware_changed::RULE,
+    &mtr012_energy_flows_back::RULE,
 ];

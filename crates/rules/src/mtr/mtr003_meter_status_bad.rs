@@ -32,7 +32,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 _ => String::new(),
             };
             let status = status_word(reading.status.as_ref());
-            sink.measurement(at, vec![("position", position_word(reading)), ("status", status), ("found", received)]);
+            sink.measurement(at, vec![("position", position_word(facts.assessment, at)), ("status", status), ("found", received)]);
         }
     }
 }

@@ -38,7 +38,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                     Some(MeterStatus::Other(text)) => text.clone(),
                     _ => String::new(),
                 };
-                sink.measurement(at, vec![("position", position_word(reading)), ("status", status), ("found", received)]);
+                sink.measurement(at, vec![("position", position_word(facts.assessment, at)), ("status", status), ("found", received)]);
             }
         }
     }

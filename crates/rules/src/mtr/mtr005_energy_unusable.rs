@@ -23,7 +23,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let Some(reading) = facts.assessment.measurement(at) else { continue };
         sink.looked();
         if reading.error_flags.is_some_and(|flags| flags.energy) {
-            sink.measurement(at, vec![("position", position_word(reading))]);
+            sink.measurement(at, vec![("position", position_word(facts.assessment, at))]);
         }
     }
 }

@@ -24,7 +24,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             sink.looked();
             if !reading.unit.as_ref().is_some_and(Unit::is_energy) {
                 let found = reading.unit.as_ref().map(Unit::to_string).unwrap_or_default();
-                sink.measurement(*at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
+                sink.measurement(*at, vec![("position", position_word(facts.assessment, *at)), has(&found), ("found", found)]);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use eichrecht_model::{NotEvaluated, Severity};
+use eichrecht_model::{CheckedRecord, NotEvaluated, Severity};
 
 use crate::facts::{Page, all_valid, page, pages, transactions};
 use crate::registry::ocmf;
@@ -23,8 +23,12 @@ pub(crate) static RULE: Rule = Rule {
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     let assessment = facts.assessment;
     let mut book = pages(facts, sink);
-    // Only records that begin or end something are of interest; the order stays.
-    book.retain(|page| assessment.checked(page.id).is_some_and(|record| record.content().has_begin() || record.content().has_end()));
+    // Only records that begin or end something are of interest; the order stays. Readings that sign no role
+    // begin or end what they were put together to.
+    let runs = assessment.transactions.iter().flat_map(|transaction| &transaction.registers);
+    let bounding: HashSet<_> = runs.flat_map(|run| run.begins.iter().chain(&run.ends)).map(|at| at.record).collect();
+    let begins_or_ends = |record: &CheckedRecord| record.content().has_begin() || record.content().has_end();
+    book.retain(|page| bounding.contains(&page.id) || assessment.checked(page.id).is_some_and(begins_or_ends));
     for transaction in transactions(facts, sink).iter().filter(|transaction| transaction.records.len() > 1) {
         if !transaction.shape.is_complete() || !all_valid(transaction, assessment) {
             continue;

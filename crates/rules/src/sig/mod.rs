@@ -16,6 +16,7 @@ mod sig011_payload_reformatted;
 mod sig012_algorithm_conflict;
 mod sig013_edges_trimmed;
 mod sig014_signature_out_of_range;
+mod sig015_inner_signature_invalid;
 
 use eichrecht_model::{AlgorithmClaim, CheckedRecord};
 
@@ -37,6 +38,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &sig012_algorithm_conflict::RULE,
     &sig013_edges_trimmed::RULE,
     &sig014_signature_out_of_range::RULE,
+    &sig015_inner_signature_invalid::RULE,
 ];
 
 /// The algorithm as it is called: by the specification, or as received when nobody knows it.

@@ -29,7 +29,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
                 .record(at.record)
                 .and_then(|entry| notes_of(entry).find(|note| note.kind == NoteKind::TimeUnreadable && note.measurement == Some(at.index)));
             let found = note.map(|note| note.found.clone()).unwrap_or_default();
-            sink.measurement(at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
+            sink.measurement(at, vec![("position", position_word(facts.assessment, at)), has(&found), ("found", found)]);
         }
     }
 }

@@ -31,7 +31,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
             .record(at.record)
             .and_then(|entry| notes_of(entry).find(|note| note.kind == NoteKind::ValueUnreadable && note.measurement == Some(at.index)));
         let found = note.map(|note| note.found.clone()).or_else(|| reading.value.map(|value| value.to_string())).unwrap_or_default();
-        sink.measurement(at, vec![("position", position_word(reading)), has(&found), ("found", found)]);
+        sink.measurement(at, vec![("position", position_word(facts.assessment, at)), has(&found), ("found", found)]);
     }
 }
 

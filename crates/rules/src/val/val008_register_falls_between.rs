@@ -1,6 +1,6 @@
 //! VAL008: an intermediate reading of the billing register does not lie between its neighbours.
 
-use eichrecht_model::{Decimal, Measurement, MeasurementRef, NotEvaluated, ReadingReason, Severity};
+use eichrecht_model::{Decimal, Measurement, MeasurementRef, NotEvaluated, ReadingReason, RegisterRun, Severity};
 
 use crate::facts::{in_signed_order, in_wh, positions, shown, transactions};
 use crate::registry::ocmf;
@@ -25,7 +25,7 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         let mut before: Option<Step<'_>> = None;
         let mut end: Option<Step<'_>> = None;
         for at in in_signed_order(run, &positions(transaction)) {
-            let step = facts.assessment.measurement(at).and_then(|reading| Some(Step { at, reading, value: in_wh(reading)? }));
+            let step = facts.assessment.measurement(at).and_then(|reading| Some(Step { at, reading, value: in_wh(reading)?, run }));
             let Some(step) = step else {
                 sink.not_evaluated(NotEvaluated::ValuesMissing);
                 continue;
@@ -55,15 +55,21 @@ struct Step<'a> {
     at: MeasurementRef,
     reading: &'a Measurement,
     value: Decimal,
+    run: &'a RegisterRun,
 }
 
 impl Step<'_> {
+    /// By its own reason; a reading without one is what it was put together as.
+    fn is(&self, wanted: fn(&ReadingReason) -> bool, list: &[MeasurementRef]) -> bool {
+        self.reading.reason.as_ref().map_or_else(|| list.contains(&self.at), wanted)
+    }
+
     fn begins(&self) -> bool {
-        self.reading.reason.as_ref().is_some_and(ReadingReason::is_begin)
+        self.is(ReadingReason::is_begin, &self.run.begins)
     }
 
     fn ends(&self) -> bool {
-        self.reading.reason.as_ref().is_some_and(ReadingReason::is_end)
+        self.is(ReadingReason::is_end, &self.run.ends)
     }
 }
 
