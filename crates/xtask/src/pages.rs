@@ -84,7 +84,7 @@ fn rules() -> Result<String, String> {
     let mut page = format!(
         "# Rules\n\nMade by `cargo run -p xtask -- pages` from the rules themselves; do not edit. Rule set {}, {} rules.\n\n\
          `fail`: what it is about does not count as proven. `warn`: to be looked at, the verdict stands. `info`: worth knowing.\n\
-         Each rule has a test case that triggers it and a quiet one in \
+         Rules that an OCMF record can trigger have a test case that does and a quiet one in \
          [testvectors](../testvectors/README.md): `rules/CODE/triggers` and `rules/CODE/quiet`.\n",
         text(&list, "version"),
         rules.len()
