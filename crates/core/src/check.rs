@@ -38,7 +38,7 @@ pub(crate) fn check_all(pending: Vec<Pending<'_>>) -> Vec<CheckedRecord> {
 /// The tries of one record: every key with every reading of the signed bytes.
 struct Plan<'a> {
     pending: &'a Pending<'a>,
-    ready: Result<(Algorithm, &'a [u8], SignatureEncoding), NotCheckedReason>,
+    ready: Result<(&'a AlgorithmClaim, &'a [u8], SignatureEncoding), NotCheckedReason>,
     keys: Vec<&'a Candidate>,
 }
 
@@ -48,8 +48,8 @@ impl<'a> Plan<'a> {
         let ready = match (&pending.parsed.signature, &pending.parsed.algorithm) {
             (SignatureData::Unreadable(_), _) => Err(NotCheckedReason::SignatureUnreadable),
             (_, AlgorithmClaim::Unknown(_)) => Err(NotCheckedReason::AlgorithmUnknown),
-            (SignatureData::Bytes(..), AlgorithmClaim::Known(_)) if keys.is_empty() => Err(no_key(&pending.candidates)),
-            (SignatureData::Bytes(bytes, encoding), AlgorithmClaim::Known(algorithm)) => Ok((*algorithm, bytes.as_slice(), *encoding)),
+            (SignatureData::Bytes(..), _) if keys.is_empty() => Err(no_key(&pending.candidates)),
+            (SignatureData::Bytes(bytes, encoding), claim) => Ok((claim, bytes.as_slice(), *encoding)),
         };
         Self { pending, ready, keys }
     }
@@ -96,33 +96,29 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
             .iter()
             .filter_map(|&at| {
                 let plan = plans.get(at)?;
-                let (algorithm, signature, encoding) = *plan.ready.as_ref().ok()?;
-                Some((at, plan.attempt(round), algorithm, signature, encoding))
+                let (claim, signature, encoding) = *plan.ready.as_ref().ok()?;
+                let attempt = plan.attempt(round);
+                let algorithm = attempt.and_then(|(_, candidate, ..)| algorithm_with(claim, candidate.key.kind()));
+                Some((at, attempt, algorithm, signature, encoding))
             })
             .collect();
         let jobs: Vec<Job<'_>> = tries
             .iter()
             .filter_map(|(_, attempt, algorithm, signature, encoding)| {
                 let (_, candidate, _, message) = (*attempt)?;
-                fits(candidate.key.kind(), *algorithm).then_some(Job {
-                    message,
-                    algorithm: *algorithm,
-                    signature,
-                    encoding: *encoding,
-                    key: &candidate.key,
-                })
+                Some(Job { message, algorithm: (*algorithm)?, signature, encoding: *encoding, key: &candidate.key })
             })
             .collect();
         let mut checks = verify(&jobs).into_iter();
         open.clear();
         for (at, attempt, algorithm, _, _) in tries {
             let (Some(outcome), Some(refusal)) = (outcomes.get_mut(at), refusals.get_mut(at)) else { continue };
-            let Some((key, candidate, reading, _)) = attempt else {
+            let Some((key, _, reading, _)) = attempt else {
                 let reason = refusal.unwrap_or(InvalidReason::Mismatch);
                 *outcome = Some(Outcome { verdict: SignatureVerdict::Invalid(reason), key: Some(0), matched: None, notes: Vec::new() });
                 continue;
             };
-            let check = if fits(candidate.key.kind(), algorithm) {
+            let check = if algorithm.is_some() {
                 checks.next().unwrap_or(Check { verdict: Err(InvalidReason::Malformed), notes: Vec::new() })
             } else {
                 Check { verdict: Err(InvalidReason::KeyDoesNotFitAlgorithm), notes: Vec::new() }
@@ -164,6 +160,15 @@ fn check_inner(plans: &[Plan<'_>], outcomes: &mut [Outcome]) {
         if let (Err(_), Some(outcome)) = (check.verdict, outcomes.get_mut(at)) {
             outcome.notes.push(Note::new(NoteKind::InnerSignatureInvalid, ""));
         }
+    }
+}
+
+/// The algorithm to check with a key of this kind, or `None` when the key does not fit the claim.
+fn algorithm_with(claim: &AlgorithmClaim, kind: KeyKind) -> Option<Algorithm> {
+    match (claim, kind) {
+        (AlgorithmClaim::Known(algorithm), _) => fits(kind, *algorithm).then_some(*algorithm),
+        (AlgorithmClaim::ByKey(hash), KeyKind::Ec(curve)) => Some(Algorithm::Ecdsa(curve, *hash)),
+        _ => None,
     }
 }
 

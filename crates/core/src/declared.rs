@@ -9,15 +9,16 @@ use eichrecht_model::{DeclaredRole, RecordEntry, RecordId};
 
 use crate::assemble::{Signer, signer};
 
-/// Readings that are declared alike: signer and transaction number.
-type Group<'a> = (Signer<'a>, Option<&'a str>);
+/// Readings that are declared alike: signer, transaction number, and the text that holds them both.
+type Group<'a> = (Signer<'a>, Option<&'a str>, Option<&'a [u8]>);
 
-/// The role a container gives a record, if no reading in it has a signed one.
+/// The role a record gives itself beside the signed bytes, or else a container gives it, if no reading in it
+/// has a signed one.
 pub(crate) fn role(entry: &RecordEntry) -> Option<DeclaredRole> {
     let record = entry.content.as_ref().ok()?;
     let readings = &record.content().measurements;
     let unnamed = !readings.is_empty() && readings.iter().all(|reading| reading.reason.is_none());
-    if unnamed { entry.source.declared.role() } else { None }
+    if unnamed { record.content().claimed_role.or(entry.source.declared.role()) } else { None }
 }
 
 /// The pairs of one begin and one end under the same number, in the order of the begins. Where a number has
@@ -27,7 +28,8 @@ pub(crate) fn pairs<'a>(entries: &[&'a RecordEntry]) -> Vec<(&'a RecordEntry, &'
     for entry in entries.iter().copied() {
         let (Some(role), Ok(record)) = (role(entry), &entry.content) else { continue };
         let number = entry.source.declared.transaction_id.as_deref().map(str::trim);
-        let group = groups.entry((signer(record), number)).or_default();
+        let whole = entry.source.declared.part.map(|_| entry.source.bytes.as_slice());
+        let group = groups.entry((signer(record), number, whole)).or_default();
         match role {
             DeclaredRole::Begin => group.0.push(entry),
             DeclaredRole::End => group.1.push(entry),
@@ -46,7 +48,7 @@ pub(crate) fn pairs<'a>(entries: &[&'a RecordEntry]) -> Vec<(&'a RecordEntry, &'
 
 /// Records that have found no place, each content once: begin in one file, end in another.
 pub(crate) fn left_over<'a>(entries: &'a [RecordEntry], placed: &HashSet<RecordId>) -> Vec<&'a RecordEntry> {
-    let mut seen: HashSet<&[u8]> =
-        entries.iter().filter(|entry| placed.contains(&entry.id)).map(|entry| entry.source.bytes.as_slice()).collect();
-    entries.iter().filter(|entry| !placed.contains(&entry.id) && seen.insert(entry.source.bytes.as_slice())).collect()
+    let content = |entry: &'a RecordEntry| (entry.source.bytes.as_slice(), entry.source.declared.part);
+    let mut seen: HashSet<(&[u8], Option<usize>)> = entries.iter().filter(|entry| placed.contains(&entry.id)).map(content).collect();
+    entries.iter().filter(|entry| !placed.contains(&entry.id) && seen.insert(content(entry))).collect()
 }

@@ -130,7 +130,7 @@ fn names_pair(record: &Location, key: &Location) -> bool {
 
 /// Name of the innermost file up to its first dot, in lower case, without the words "public key".
 fn stem(location: &Location) -> Option<String> {
-    let file = location.parts().first()?.rsplit(['/', '\\']).next()?;
+    let file = location.file()?.rsplit(['/', '\\']).next()?;
     let stem = file.split('.').next()?.to_lowercase();
     let marks = ["publickey", "public-key", "public_key"];
     let cut = marks.iter().find_map(|mark| stem.find(mark).map(|at| (at, at + mark.len())));
@@ -154,6 +154,11 @@ mod tests {
         assert!(names_pair(&at("OCMF-Testdata-01.ocmf").inside("record[1]"), &at("dir/OCMF-Testdata-01_publicKey.txt")));
         assert!(names_pair(&at("a/b.xml"), &at("b-public-key.pem")));
         assert!(!names_pair(&at("a.xml"), &at("b_publicKey.pem")));
+        // In an archive the names of the members count, and what stands inside a file is no file.
+        let member = |name: &str| at("all.zip").inside_file(name);
+        assert!(names_pair(&member("x/a.ocmf").inside("record[2]"), &member("y/a_publicKey.pem").inside("key[1]")));
+        assert!(!names_pair(&member("a.ocmf"), &member("b_publicKey.pem")));
+        assert!(names_pair(&at("a.zip").inside_file("a.tar").inside_file("c.ocmf"), &at("c.pem")));
         assert!(!names_pair(&at("a.xml"), &at("publicKey.pem")));
     }
 }

@@ -72,6 +72,7 @@ fn container_error(input: usize, error: ContainerError) -> ReadError {
 }
 
 fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
+    let records = one_per_signature(records);
     let duplicates = find_duplicates(&records);
     let mut read = Vec::with_capacity(records.len());
     for (source, duplicate_of) in records.into_iter().zip(duplicates) {
@@ -94,6 +95,23 @@ fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mu
         read.push(ReadRecord { source, format, duplicate_of, content });
     }
     read
+}
+
+/// Records whose format has several signatures in one, as often as it has.
+fn one_per_signature(records: Vec<Record>) -> Vec<Record> {
+    let several: Vec<&dyn Format> = formats().iter().copied().filter(|format| format.signatures() > 1).collect();
+    let parts = |record: Record| match several.iter().find(|format| format.detect(&record.bytes) == Detection::Yes) {
+        None => vec![record],
+        Some(format) => (0..format.signatures())
+            .map(|part| {
+                let mut record = record.clone();
+                record.declared.part = Some(part);
+                record.location = record.location.inside(format!("signature[{}]", part + 1));
+                record
+            })
+            .collect(),
+    };
+    records.into_iter().flat_map(parts).collect()
 }
 
 fn unread_kind(unread: &UnreadRecord) -> ReadErrorKind {
@@ -126,10 +144,10 @@ fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
 
 /// For each record the position of the first one with the same bytes, if that is another.
 fn find_duplicates(records: &[Record]) -> Vec<Option<usize>> {
-    let mut first_seen: HashMap<&[u8], usize> = HashMap::with_capacity(records.len());
+    let mut first_seen: HashMap<(&[u8], Option<usize>), usize> = HashMap::with_capacity(records.len());
     let position_of_first = |(position, record)| {
         let record: &Record = record;
-        let first = *first_seen.entry(record.bytes.as_slice()).or_insert(position);
+        let first = *first_seen.entry((record.bytes.as_slice(), record.declared.part)).or_insert(position);
         (first != position).then_some(first)
     };
     records.iter().enumerate().map(position_of_first).collect()

@@ -145,7 +145,7 @@ impl Verifier {
                 Ok(parsed) => {
                     let hint = match &parsed.algorithm {
                         AlgorithmClaim::Known(algorithm) => key_kind(*algorithm),
-                        AlgorithmClaim::Unknown(_) => None,
+                        AlgorithmClaim::ByKey(_) | AlgorithmClaim::Unknown(_) => None,
                     };
                     let in_record = parsed.carried_key.iter().map(|text| (KeyOrigin::Record, text));
                     let beside = found.source.key.iter().map(|text| (KeyOrigin::Container, text));

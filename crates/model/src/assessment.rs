@@ -133,6 +133,12 @@ pub enum ReadErrorKind {
     SplitText,
     /// Text that is not what its declared encoding requires.
     NotDecodable,
+    /// An archive or a member of it that is broken: wrong checksum, cut off, contradicting itself.
+    ArchiveDamaged,
+    /// An archive or a member of it that is encrypted.
+    ArchiveEncrypted,
+    /// An archive or a member of it packed in a way that is not opened; the detail names it.
+    ArchiveUnsupported,
     /// Sealed data, whose seal says nothing about a signature.
     Sealed,
     /// A record of no known format.
@@ -164,6 +170,9 @@ impl ReadErrorKind {
             Self::DuplicateElement => "duplicate-element",
             Self::SplitText => "split-text",
             Self::NotDecodable => "not-decodable",
+            Self::ArchiveDamaged => "archive-damaged",
+            Self::ArchiveEncrypted => "archive-encrypted",
+            Self::ArchiveUnsupported => "archive-unsupported",
             Self::Sealed => "sealed",
             Self::FormatUnknown => "format-unknown",
             Self::FormatAmbiguous => "format-ambiguous",

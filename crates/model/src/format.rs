@@ -67,6 +67,13 @@ pub trait Format: Sync {
     /// number `most`, so that a text full of beginnings costs no more memory than one of records.
     fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>>;
 
+    /// How many signatures one record of this format holds, each of which covers a reading of its own and is
+    /// checked by itself. Where there are several, the record is read once for each, with
+    /// [`crate::Declared::part`] set. At least 1.
+    fn signatures(&self) -> usize {
+        1
+    }
+
     /// Reads one record.
     ///
     /// # Errors

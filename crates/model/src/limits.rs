@@ -26,6 +26,14 @@ pub struct Limits {
     pub readings: usize,
     /// Encodings around one another (hex in Base64 in a JSON string …). Default 6.
     pub wrappings: usize,
+    /// Archives and compressed files around one another. Default 8; known ones have 3.
+    pub archive_depth: usize,
+    /// Members of all archives in one input together. Default 10,000.
+    pub archive_members: usize,
+    /// Bytes unpacked from one input, all archives in it together. Default 64 MiB.
+    pub unpacked_bytes: usize,
+    /// How many times larger than packed a member may become, once it is larger than 1 MiB. Default 200.
+    pub unpacking_ratio: usize,
     /// Bytes of a key text. Default 64 KiB.
     pub key_bytes: usize,
     /// Keys tried for one record. Default 64.
@@ -46,6 +54,10 @@ impl Default for Limits {
             tlv_depth: 16,
             readings: 5_000,
             wrappings: 6,
+            archive_depth: 8,
+            archive_members: 10_000,
+            unpacked_bytes: 64 << 20,
+            unpacking_ratio: 200,
             key_bytes: 64 << 10,
             keys_per_record: 64,
         }
@@ -78,6 +90,14 @@ pub enum LimitName {
     Readings,
     /// [`Limits::wrappings`].
     Wrappings,
+    /// [`Limits::archive_depth`].
+    ArchiveDepth,
+    /// [`Limits::archive_members`].
+    ArchiveMembers,
+    /// [`Limits::unpacked_bytes`].
+    UnpackedBytes,
+    /// [`Limits::unpacking_ratio`].
+    UnpackingRatio,
     /// [`Limits::key_bytes`].
     KeyBytes,
     /// [`Limits::keys_per_record`].
@@ -100,6 +120,10 @@ impl LimitName {
             Self::TlvDepth => "tlv-depth",
             Self::Readings => "readings",
             Self::Wrappings => "wrappings",
+            Self::ArchiveDepth => "archive-depth",
+            Self::ArchiveMembers => "archive-members",
+            Self::UnpackedBytes => "unpacked-bytes",
+            Self::UnpackingRatio => "unpacking-ratio",
             Self::KeyBytes => "key-bytes",
             Self::KeysPerRecord => "keys-per-record",
         }

@@ -68,6 +68,9 @@ pub enum NoteKind {
     /// The sender states things about the station beside the signed data; `found` holds them.
     SenderData,
 
+    /// A member of an archive that holds nothing to be read here; `field` names it.
+    MemberWithoutData,
+
     // ---- syntax of the record ----
     /// A field stands twice in one object; neither is used.
     DuplicateField,

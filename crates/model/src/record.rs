@@ -33,6 +33,11 @@ pub struct Declared {
     pub context: Option<String>,
     /// Transaction number as received.
     pub transaction_id: Option<String>,
+    /// Signature of the whole record that lay beside it in a file of its own.
+    pub detached_signature: Option<Vec<u8>>,
+    /// Which of several signatures in the bytes the record stands for, counted from 0; set where a format
+    /// has more than one in a record ([`crate::Format::signatures`]).
+    pub part: Option<usize>,
 }
 
 impl Declared {
@@ -93,6 +98,9 @@ pub struct ParsedRecord {
     pub tariff: Option<TariffText>,
     /// Parameters of the loss compensation. Signed.
     pub loss: Option<LossCompensation>,
+    /// What the record calls itself beside the signed bytes: begin or end of a session. A claim, used only
+    /// where nothing signed tells.
+    pub claimed_role: Option<DeclaredRole>,
     /// The readings in the order of the record, inheritance resolved.
     pub measurements: Vec<Measurement>,
     /// Signed fields without a place above (vendor extensions, unknown ones): path and text as received.
@@ -125,6 +133,7 @@ impl ParsedRecord {
             charge_point: ChargePoint::default(),
             tariff: None,
             loss: None,
+            claimed_role: None,
             measurements: Vec::new(),
             extensions: Vec::new(),
             unsigned: Vec::new(),

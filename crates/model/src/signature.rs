@@ -179,6 +179,8 @@ impl fmt::Display for Algorithm {
 pub enum AlgorithmClaim {
     /// A known one, named or by the default of the format.
     Known(Algorithm),
+    /// ECDSA with this hash on the curve of the key: the format names no curve.
+    ByKey(Hash),
     /// A name nobody knows: such a signature cannot be checked. As received.
     Unknown(String),
 }

@@ -69,6 +69,7 @@ pub(crate) fn parse_error(kind: &ParseErrorKind) -> &'static str {
 pub(crate) fn algorithm(claim: &AlgorithmClaim) -> String {
     match claim {
         AlgorithmClaim::Known(algorithm) => algorithm.to_string(),
+        AlgorithmClaim::ByKey(hash) => format!("ECDSA-{hash}"),
         AlgorithmClaim::Unknown(name) => name.clone(),
     }
 }

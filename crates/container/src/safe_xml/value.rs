@@ -163,6 +163,7 @@ impl Value {
             encoding: signed.encoding,
             context: self.context.take(),
             transaction_id: self.transaction_id.take(),
+            ..Declared::default()
         };
         if found.too_many_layers {
             job.error(ReadErrorKind::Limit(LimitName::Wrappings), location.clone(), content.offset(self.at), "");

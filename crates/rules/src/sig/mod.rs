@@ -45,6 +45,7 @@ pub(crate) static RULES: &[&Rule] = &[
 fn algorithm_name(record: &CheckedRecord) -> String {
     match &record.content().algorithm {
         AlgorithmClaim::Known(algorithm) => algorithm.to_string(),
+        AlgorithmClaim::ByKey(hash) => format!("ECDSA-{hash}"),
         AlgorithmClaim::Unknown(name) => name.clone(),
     }
 }
