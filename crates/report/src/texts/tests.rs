@@ -94,9 +94,9 @@ fn every_text_belongs_to_a_rule_of_its_family() {
 
 /// The names that a function gives out, taken from its source: a name added there needs its text.
 fn names_of(source: &str, function: &str) -> Vec<String> {
-    let start = source.find(&format!("fn {function}(")).unwrap_or_else(|| panic!("no function {function}"));
-    let body = &source[start..];
-    let body = &body[..body.find("\n}").or_else(|| body.find("\n    }\n}")).unwrap()];
+    let body = source.split(&format!("fn {function}(")).nth(1).unwrap_or_else(|| panic!("no function {function}"));
+    // To the closing brace of a function, or of a method that ends its block.
+    let body = body.split("\n}").next().unwrap();
     let names: Vec<String> = body.split("=> \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
     assert!(names.len() > 1, "{function} gives no names");
     names
@@ -106,7 +106,7 @@ fn names_of(source: &str, function: &str) -> Vec<String> {
 fn composed_ids() -> Vec<String> {
     let names = include_str!("../names.rs");
     let model = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/src/assessment.rs")).unwrap();
-    let errors = &model[model.find("impl ReadErrorKind").unwrap()..];
+    let errors = model.split("impl ReadErrorKind").nth(1).unwrap();
     let mut ids = Vec::new();
     let mut add = |start: &str, ends: &[String]| ids.extend(ends.iter().map(|end| format!("{start}-{end}")));
     for (start, function) in [
