@@ -6,6 +6,13 @@
 //!
 //! Everything that came with the data is text of a stranger: it is escaped before it reaches a terminal
 //! or a table (see [`visible`]). JSON carries it in full.
+//!
+//! ```
+//! use eichrecht_report::{Language, Style, explain};
+//!
+//! let rule = eichrecht_rules::find("PAG001").unwrap();
+//! assert!(explain(rule, Language::English, Style::default()).starts_with("PAG001 pagination-gap"));
+//! ```
 
 mod csv;
 mod escape;
