@@ -107,7 +107,7 @@ fn between(content: &Content<'_>, piece: &[u8], stray: Stray, job: &mut Job<'_>)
     let mut other: Option<&[u8]> = None;
     // Angle brackets end a line as well: in a broken document keys stand between tags.
     for line in pem_blocks_and_lines(piece) {
-        if !line.is_empty() && !take_key(content, line, job) {
+        if !line.is_empty() && !is_quotes(line) && !take_key(content, line, job) {
             other = other.or(Some(line));
         }
     }
@@ -115,6 +115,11 @@ fn between(content: &Content<'_>, piece: &[u8], stray: Stray, job: &mut Job<'_>)
         let told = if job.mark().1 == keys { piece } else { other };
         job.note(Note::new(NoteKind::StrayText, "").found(shorten_bytes(told)));
     }
+}
+
+/// Whether a line is nothing but the quotation marks of a record that stood in a string.
+fn is_quotes(line: &[u8]) -> bool {
+    line.iter().all(|byte| matches!(byte, b'"' | b'\'' | b'\\'))
 }
 
 fn take_key(content: &Content<'_>, bytes: &[u8], job: &mut Job<'_>) -> bool {

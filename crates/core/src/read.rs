@@ -1,7 +1,5 @@
 //! Steps 1 to 3: unwrap each input, recognise each record's format, parse it.
 
-use std::collections::HashMap;
-
 use eichrecht_container::{ContainerError, Unwrapped, unwrap};
 use eichrecht_crypto::looks_like_key;
 use eichrecht_model::{
@@ -27,8 +25,6 @@ pub(crate) struct ReadInput {
 pub(crate) struct ReadRecord {
     pub(crate) source: Record,
     pub(crate) format: Option<FormatId>,
-    /// Position in the input of an earlier record with the same bytes.
-    pub(crate) duplicate_of: Option<usize>,
     pub(crate) content: Result<ParsedRecord, UnreadRecord>,
 }
 
@@ -73,9 +69,8 @@ fn container_error(input: usize, error: ContainerError) -> ReadError {
 
 fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
     let records = one_per_signature(records);
-    let duplicates = find_duplicates(&records);
     let mut read = Vec::with_capacity(records.len());
-    for (source, duplicate_of) in records.into_iter().zip(duplicates) {
+    for source in records {
         let (format, content) = match recognise(&source) {
             Ok(format) => {
                 let parsed = format.parse(&source, limits).map_err(UnreadRecord::Unreadable);
@@ -92,7 +87,7 @@ fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mu
                 detail: source.declared.format.clone().unwrap_or_default(),
             });
         }
-        read.push(ReadRecord { source, format, duplicate_of, content });
+        read.push(ReadRecord { source, format, content });
     }
     read
 }
@@ -140,15 +135,4 @@ fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
         }
     }
     Err(UnreadRecord::FormatUnknown)
-}
-
-/// For each record the position of the first one with the same bytes, if that is another.
-fn find_duplicates(records: &[Record]) -> Vec<Option<usize>> {
-    let mut first_seen: HashMap<(&[u8], Option<usize>), usize> = HashMap::with_capacity(records.len());
-    let position_of_first = |(position, record)| {
-        let record: &Record = record;
-        let first = *first_seen.entry((record.bytes.as_slice(), record.declared.part)).or_insert(position);
-        (first != position).then_some(first)
-    };
-    records.iter().enumerate().map(position_of_first).collect()
 }

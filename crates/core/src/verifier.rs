@@ -1,8 +1,10 @@
 //! The pipeline from inputs to the assessment.
 
+use std::collections::HashMap;
+
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, CheckedRecord, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits, Location, ReadError,
-    ReadErrorKind, RecordEntry, RecordId, UnreadRecord, Verdict,
+    AlgorithmClaim, Assessment, CheckedRecord, FormatId, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits, Location,
+    ReadError, ReadErrorKind, RecordEntry, RecordId, UnreadRecord, Verdict,
 };
 use eichrecht_rules::{Facts, judge};
 use jiff::Timestamp;
@@ -103,11 +105,13 @@ impl Verifier {
                 input: index,
                 source: record.source,
                 format: record.format,
-                duplicate_of: record.duplicate_of.map(|earlier| RecordId(first + earlier + 1)),
+                duplicate_of: None,
                 content,
                 verdict: Verdict::NotChecked,
             };
-            assessment.records.extend(checked.into_iter().enumerate().map(place));
+            let mut entries: Vec<RecordEntry> = checked.into_iter().enumerate().map(place).collect();
+            mark_duplicates(&mut entries);
+            assessment.records.append(&mut entries);
             if role == InputRole::Key {
                 errors.extend(keys.iter().filter_map(|text| {
                     let problem = reader.read(text, None).err()?;
@@ -179,16 +183,39 @@ impl Verifier {
     }
 }
 
+/// Marks the records of one input that were there before. What counts is what was signed: a copy with
+/// another spelling of the signature, or with other words beside it, is the same record and must not
+/// count twice.
+fn mark_duplicates(entries: &mut [RecordEntry]) {
+    let mut first_seen: HashMap<(Option<FormatId>, Option<usize>, &[u8]), RecordId> = HashMap::with_capacity(entries.len());
+    let duplicates: Vec<Option<RecordId>> = entries
+        .iter()
+        .map(|entry| {
+            let first = *first_seen.entry(identity(entry)).or_insert(entry.id);
+            (first != entry.id).then_some(first)
+        })
+        .collect();
+    for (entry, duplicate_of) in entries.iter_mut().zip(duplicates) {
+        entry.duplicate_of = duplicate_of;
+    }
+}
+
+fn identity(entry: &RecordEntry) -> (Option<FormatId>, Option<usize>, &[u8]) {
+    let Ok(record) = &entry.content else { return (entry.format, entry.source.declared.part, &entry.source.bytes) };
+    let readings = &record.content().signed_bytes;
+    let signed = readings.iter().find(|signed| Some(signed.reading) == record.matched()).or(readings.first());
+    (entry.format, None, signed.map_or(&[], |signed| signed.bytes(&entry.source.bytes)))
+}
+
 /// A record without its content.
 struct Found {
     source: eichrecht_model::Record,
     format: Option<eichrecht_model::FormatId>,
-    duplicate_of: Option<usize>,
 }
 
 impl Found {
     fn split(record: ReadRecord) -> (Self, Result<eichrecht_model::ParsedRecord, UnreadRecord>) {
-        let ReadRecord { source, format, duplicate_of, content } = record;
-        (Self { source, format, duplicate_of }, content)
+        let ReadRecord { source, format, content } = record;
+        (Self { source, format }, content)
     }
 }

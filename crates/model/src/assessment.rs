@@ -71,7 +71,7 @@ pub struct RecordEntry {
     pub source: Record,
     /// The format it was recognised as, if any.
     pub format: Option<FormatId>,
-    /// Number of an earlier record of the same input with the same bytes.
+    /// Number of an earlier record of the same input in which the same bytes were signed.
     pub duplicate_of: Option<RecordId>,
     /// The record read and checked, or why it could not be read.
     pub content: Result<CheckedRecord, UnreadRecord>,

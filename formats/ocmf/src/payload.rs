@@ -119,28 +119,22 @@ fn readings(context: &mut Context<'_>, fields: &Fields<'_, '_>, most: usize) -> 
     Ok(readings.finish())
 }
 
-/// `PG`: `T` or `F` and a number without leading zeros. A small letter is tolerated.
+/// `PG`: `T` or `F` and a number without leading zeros.
 fn pagination(context: &mut Context<'_>, fields: &Fields<'_, '_>) -> Option<Pagination> {
     let node = fields.get("PG")?;
     let pagination = node.as_str().and_then(read_pagination);
-    match pagination {
-        Some(_) if node.as_str().is_some_and(|text| text.starts_with(['t', 'f'])) => {
-            context.code_unknown(fields, "PG", node.as_str().unwrap_or_default(), "T, F");
-        }
-        Some(_) => {}
-        None => {
-            let found = shorten(node.as_str().unwrap_or(context.raw(node)));
-            context.note(fields.note(NoteKind::PaginationMalformed, "PG").found(found));
-            context.keep(fields.path("PG"), node);
-        }
+    if pagination.is_none() {
+        let found = shorten(node.as_str().unwrap_or(context.raw(node)));
+        context.note(fields.note(NoteKind::PaginationMalformed, "PG").found(found));
+        context.keep(fields.path("PG"), node);
     }
     pagination
 }
 
 fn read_pagination(text: &str) -> Option<Pagination> {
     let (context, number) = match text.split_at_checked(1)? {
-        ("T" | "t", number) => (PaginationContext::Transaction, number),
-        ("F" | "f", number) => (PaginationContext::Fiscal, number),
+        ("T", number) => (PaginationContext::Transaction, number),
+        ("F", number) => (PaginationContext::Fiscal, number),
         _ => return None,
     };
     let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && (number.len() == 1 || !number.starts_with('0'));
@@ -276,9 +270,9 @@ mod tests {
         };
         assert_eq!(read("\"T0\""), (Some("T0".to_owned()), vec![], 0));
         assert_eq!(read("\"F18446744073709551615\""), (Some("F18446744073709551615".to_owned()), vec![], 0));
-        assert_eq!(read("\"t7\""), (Some("T7".to_owned()), vec![NoteKind::CodeUnknown], 0));
         for json in [
             "\"T01\"",
+            "\"t7\"",
             "\"T00\"",
             "\"P1\"",
             "\"T\"",

@@ -88,10 +88,10 @@ CON009-advice = Verlangen Sie vom Betreiber die vollständigen Werte Ihres Ladev
 CON009-about = Ein Container kann einen Wert als Beginn oder als Ende eines Ladevorgangs bezeichnen. Der Zähler gibt zu jeder Ablesung dasselbe an, und seine Angabe ist signiert. Diese Regel schlägt an, wenn ein als Beginn bezeichneter Wert nur ein Ende enthält oder umgekehrt. Werte, die beides enthalten, widersprechen keiner Angabe. Wahrscheinlich ist ein Fehler im Export, doch vertauschte Werte sind auch ein einfacher Weg, eine Rechnung belegt aussehen zu lassen. Die Transparenzsoftware des S.A.F.E. e. V. lehnt ein solches Paar ebenfalls ab.
 
 CON010-title = Signierter Messwert mehrfach enthalten
-CON010-message = Dieser Wert ist eine bytegenaue Kopie von Wert { $first }. Er wurde einmal gezählt.
+CON010-message = Derselbe Inhalt wurde schon in Wert { $first } signiert. Er wurde einmal gezählt.
 CON010-bill = Keine Auswirkung, denn eine Kopie wird nie ein zweites Mal gezählt.
 CON010-advice = Sie müssen nichts tun.
-CON010-about = Systeme versenden denselben signierten Messwert oft mehrfach oder führen ihn sowohl als Beginn wie als Ende seines Ladevorgangs. Eine Kopie, die bis aufs letzte Byte gleich ist, belegt nicht mehr als das Original. Sie bleibt in der Liste, ihre Energie zählt einmal. Zwei verschiedene Werte mit derselben Nummer sind etwas anderes; das prüft PAG004.
+CON010-about = Systeme versenden denselben signierten Messwert oft mehrfach oder führen ihn sowohl als Beginn wie als Ende seines Ladevorgangs. Sind die signierten Bytes bis aufs letzte gleich, beweist die Kopie nicht mehr als das Original, wie auch immer Signatur und Umgebung geschrieben sind. Sie bleibt in der Liste, ihre Energie zählt einmal. Zwei verschiedene Werte mit derselben Nummer sind etwas anderes; das prüft PAG004.
 
 CON011-title = Kodierung um den signierten Messwert entfernt
 CON011-message = { $has ->

@@ -99,10 +99,10 @@ CON009-about = A container may call a value the begin or the end of a session. T
 
 CON010-title = Signed value contained more than once
 # facts: first
-CON010-message = This value is a copy of value { $first }, byte for byte. It was counted once.
+CON010-message = The same content was signed in value { $first } already. It was counted once.
 CON010-bill = No effect, since a copy is never counted again.
 CON010-advice = Nothing is needed.
-CON010-about = Systems often send the same signed value several times, or list it both as begin and as end of its session. A copy that is equal to the last byte proves nothing beyond the first one. It stays in the list, and its energy counts once. Two different values with the same number are another matter, which PAG004 looks at.
+CON010-about = Systems often send the same signed value several times, or list it both as begin and as end of its session. Where the signed bytes are equal to the last one, the copy proves nothing beyond the original, however the signature or the text around it is spelt. It stays in the list, and its energy counts once. Two different values with the same number are another matter, which PAG004 looks at.
 
 CON011-title = Encoding around the signed value removed
 # facts: field, found, expected, has, named

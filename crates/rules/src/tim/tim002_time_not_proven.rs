@@ -19,7 +19,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
-    for transaction in complete(facts, sink) {
+    // Without a billing register there is no begin and end whose times could be judged (TXN006).
+    for transaction in complete(facts, sink).into_iter().filter(|transaction| transaction.billing.is_some()) {
         sink.looked();
         if !transaction.time_quality.proves_duration() {
             let quality = if transaction.time_quality == TimeQuality::Unusable { "unusable" } else { "informative" };
