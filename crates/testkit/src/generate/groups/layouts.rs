@@ -8,6 +8,7 @@ use super::super::der::{Spelling, signature};
 use super::super::ecdsa::Pair;
 use super::super::keys::{METER, of_curve};
 use super::super::ocmf::{BEGIN, END, ENERGY, INNER, Payload, Seal};
+use super::super::xml::{Value, file};
 
 /// The group.
 #[must_use]
@@ -59,6 +60,8 @@ fn records(group: &mut Group) {
     }
     draft.verified();
 
+    hundred(group);
+
     let other = of_curve(Curve::Secp256k1);
     let of_other = |payload: Payload| Seal::by(&other).record(&payload.text("GS", "GW-8").text("MS", "1TST0000000043").json());
     let mixed =
@@ -107,6 +110,32 @@ fn records(group: &mut Group) {
         .proven(ENERGY)
         .findings(&["PAG001"])
         .warned();
+}
+
+/// As stations export their storage: a file of a hundred sessions, each with the key. The benchmark of the
+/// pipeline reads it too.
+fn hundred(group: &mut Group) {
+    let session = |number: u32| {
+        let time = |minute: u32| format!("2026-06-{:02}T{:02}:{minute:02}:00,000+0200 S", 1 + number / 20, number % 20);
+        let register = |half: u32| format!("{}.{}", 100 + (number * 5 + half * 5) / 10, (number * 5 + half * 5) % 10);
+        let record = Payload::bare()
+            .text("PG", &format!("T{}", 700 + number))
+            .reading("B", &time(5), &register(0))
+            .reading("E", &time(50), &register(1))
+            .record();
+        Value::new(&record).role(&(number + 1).to_string(), "Transaction.Begin").key(&METER)
+    };
+    let values: Vec<Value> = (0..100).map(session).collect();
+    let mut draft = group
+        .case("hundred-sessions", "A hundred sessions of one meter that join on to one another, with the key.")
+        .flag("layout")
+        .input("xml", file(&values))
+        .valid(100)
+        .findings(&["KEY004"]);
+    for _ in &values {
+        draft = draft.proven("0.5 kWh");
+    }
+    draft.warned();
 }
 
 fn registers(group: &mut Group) {
