@@ -20,6 +20,7 @@
 mod base;
 mod block;
 mod crc;
+mod fields;
 mod isa;
 mod reading;
 mod sig;
@@ -31,6 +32,7 @@ mod tlv;
 mod transport;
 mod xml;
 
+pub use fields::{BlockFields, fill_from_block};
 pub use isa::IsaEdl40;
 pub use sig::Edl40Sig;
 pub use sml_edl40::SmlEdl40;
