@@ -1,5 +1,6 @@
 //! What a carrier is, and the list of all.
 
+use crate::archive::{Archive, Kind};
 use crate::content::Content;
 use crate::job::Job;
 use crate::{bare_text, key_file, safe_xml};
@@ -17,7 +18,17 @@ pub(crate) trait Carrier: Sync {
 }
 
 /// All carriers, asked in this order; the first that recognises the content opens it.
-pub(crate) static CARRIERS: &[&dyn Carrier] = &[&key_file::KeyFile, &safe_xml::SafeXml, &bare_text::BareText];
+pub(crate) static CARRIERS: &[&dyn Carrier] = &[
+    &key_file::KeyFile,
+    &Archive(Kind::Zip),
+    &Archive(Kind::Gzip),
+    &Archive(Kind::Bzip2),
+    &Archive(Kind::Xz),
+    &Archive(Kind::Zstd),
+    &Archive(Kind::Tar),
+    &safe_xml::SafeXml,
+    &bare_text::BareText,
+];
 
 /// Description of a carrier, for lists and generated tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use eichrecht_model::{Format, KeyText, LimitName, Limits, Location, Note, ReadErrorKind, Record};
 
+use crate::archive::Budget;
 use crate::carrier::CARRIERS;
 use crate::content::{Content, decode};
 use crate::notes::Notes;
@@ -18,13 +19,24 @@ pub(crate) struct Job<'a> {
     notes: Notes,
     /// Contents that were opened inside one another to get here.
     depth: usize,
+    /// What archives have cost so far.
+    pub(crate) budget: Budget,
     /// Bytes of keys and claims that were copied to records so far.
     surroundings: usize,
 }
 
 impl<'a> Job<'a> {
     pub(crate) fn new(formats: &'a [&'a dyn Format], is_key: &'a dyn Fn(&[u8]) -> bool, limits: &'a Limits) -> Self {
-        Self { formats, limits, is_key, found: Unwrapped::default(), notes: Notes::default(), depth: 0, surroundings: 0 }
+        Self {
+            formats,
+            limits,
+            is_key,
+            found: Unwrapped::default(),
+            notes: Notes::default(),
+            depth: 0,
+            budget: Budget::default(),
+            surroundings: 0,
+        }
     }
 
     /// Opens an input.
@@ -73,6 +85,13 @@ impl<'a> Job<'a> {
         self.open(location, bytes);
         self.depth -= 1;
         true
+    }
+
+    /// Opens a file that was packed in another one. What lies around one another in it counts anew.
+    pub(crate) fn open_apart(&mut self, location: Location, bytes: &[u8]) {
+        let depth = std::mem::replace(&mut self.depth, 1);
+        self.open(location, bytes);
+        self.depth = depth;
     }
 
     /// Whether bytes are a key as a whole.
@@ -125,6 +144,15 @@ impl<'a> Job<'a> {
         (self.found.records.len(), self.found.keys.len(), self.found.errors.len())
     }
 
+    /// The error since the mark, if nothing but this one came up and it is about this place.
+    pub(crate) fn only_error_since(&self, (records, keys, errors): (usize, usize, usize), location: &Location) -> Option<ReadErrorKind> {
+        let nothing_else = self.found.records.len() == records && self.found.keys.len() == keys;
+        match self.found.errors.get(errors..) {
+            Some([error]) if nothing_else && error.location == *location => Some(error.kind.clone()),
+            _ => None,
+        }
+    }
+
     /// Drops what was found since the mark.
     pub(crate) fn forget(&mut self, (records, keys, errors): (usize, usize, usize)) {
         self.found.records.truncate(records);
@@ -146,7 +174,8 @@ impl<'a> Job<'a> {
 fn size_of_claims(record: &Record) -> usize {
     let declared = [&record.declared.format, &record.declared.encoding, &record.declared.context, &record.declared.transaction_id];
     let claims: usize = declared.into_iter().flatten().map(String::len).sum();
-    claims.saturating_add(record.key.as_ref().map_or(0, |key| key.bytes.len()))
+    let signature = record.declared.detached_signature.as_ref().map_or(0, Vec::len);
+    claims.saturating_add(signature).saturating_add(record.key.as_ref().map_or(0, |key| key.bytes.len()))
 }
 
 /// Nothing but white space and byte order marks.

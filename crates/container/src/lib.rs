@@ -1,4 +1,4 @@
-//! Unwrapping of whatever carries signed records: bare text, SAFE XML, encodings.
+//! Unwrapping of whatever carries signed records: bare text, SAFE XML, encodings, archives.
 //!
 //! Step 1 of the data flow: bytes go in, [`Record`]s come out, each with the place it stood in, what its
 //! surroundings claim about it and the key that stood beside it. Nothing a container says is signed, so
@@ -34,6 +34,7 @@
 //! assert!(unwrapped.errors.is_empty());
 //! ```
 
+mod archive;
 mod bare_text;
 mod carrier;
 mod content;

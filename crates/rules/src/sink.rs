@@ -121,7 +121,7 @@ impl Stage {
         use NoteKind::*;
         match kind {
             UnknownNamespace | UnexpectedPart | StrayText | FormatGuessed | FormatLabelDiffers | EncodingLabelDiffers
-            | TransactionIdOdd | WrappingRemoved | SenderData => Self::Unwrapping,
+            | TransactionIdOdd | WrappingRemoved | SenderData | MemberWithoutData => Self::Unwrapping,
             KeyEncodingDiffers | KeyWrapping => Self::Key,
             LaxDer | RawSignature | MatchedTrimmed | MatchedMinified | MatchedCrlf => Self::Signature,
             _ => Self::Parsing,
@@ -253,6 +253,7 @@ mod tests {
             (WrappingRemoved, "CON011"),
             (SenderData, "CON012"),
             (MatchedCrlf, "CON013"),
+            (MemberWithoutData, "CON017"),
             (DuplicateField, "FMT001"),
             (HiddenCharacters, "FMT002"),
             (SeparatorInPayload, "FMT003"),

@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
-use eichrecht_model::{Declared, FormatId, KeyText, LimitName, Location, Note, NoteKind, ReadErrorKind, Record};
+use eichrecht_model::{Declared, KeyText, LimitName, Location, Note, NoteKind, ReadErrorKind};
 
 use super::attributes::Attribute;
 use super::document::unexpected;
-use crate::bare_text::wrapping_notes;
 use crate::content::Content;
-use crate::encodings::{ALPHABETS, Encoding, decode};
 use crate::job::Job;
-use crate::notes::{Notes, shorten, shorten_bytes};
-use crate::search::{Hit, search, trimmed};
+use crate::notes::{Notes, shorten};
+use crate::signed_text::{HandedOver, Names, SignedText, is_known_label};
+
+/// What the parts are called in notes.
+const NAMES: Names = Names { data: "signedData", format: "signedData/@format", encoding: "signedData/@encoding" };
 
 /// The children a value may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,8 +157,6 @@ impl Value {
     }
 
     fn records(mut self, signed: Child, key: Option<Child>, location: &Location, content: &Content<'_>, job: &mut Job<'_>) -> Outcome {
-        let text = signed.text.as_bytes();
-        let found = search(job.formats, job.limits, text);
         let declared = Declared {
             format: signed.format,
             encoding: signed.encoding,
@@ -165,59 +164,25 @@ impl Value {
             transaction_id: self.transaction_id.take(),
             ..Declared::default()
         };
-        if found.too_many_layers {
-            job.error(ReadErrorKind::Limit(LimitName::Wrappings), location.clone(), content.offset(self.at), "");
-        }
-        for stray in &found.between {
-            self.notes.push(Note::new(NoteKind::StrayText, "signedData").found(shorten_bytes(stray)));
-        }
         if declared.transaction_id.as_deref().is_some_and(|id| id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit())) {
             let id = declared.transaction_id.as_deref().unwrap_or_default();
             self.notes.push(Note::new(NoteKind::TransactionIdOdd, "value/@transactionId").found(shorten(id)));
         }
         let key = self.key(key, location, content, job);
-        if found.hits.is_empty() {
-            self.undecodable(&declared, text, location, content, job);
+        let text = SignedText {
+            text: signed.text.as_bytes(),
+            base: content.base.zip(signed.span).map(|(base, span)| base + span.start),
+            at: content.offset(self.at),
+            location: location.clone(),
+            declared,
+            key,
+            notes: self.notes,
+            names: NAMES,
+        };
+        match text.hand_over(job) {
+            HandedOver::Taken => Outcome::Taken,
+            HandedOver::Full => Outcome::Full,
         }
-        // Facts about the value as a whole stand on its first record.
-        let mut common = self.notes.finish();
-        let base = content.base.zip(signed.span).map(|(base, span)| base + span.start);
-        let single = found.hits.len() <= 1;
-        if found.hits.is_empty() {
-            // What no format recognises is kept all the same: it has to show up as not checked.
-            let range = trimmed(text);
-            let record = Record {
-                bytes: text.get(range.clone()).unwrap_or_default().to_vec(),
-                location: location.clone(),
-                span: base.map(|base| range.start + base..range.end + base),
-                declared,
-                key,
-                notes: common,
-            };
-            return if job.record(record) { Outcome::Taken } else { Outcome::Full };
-        }
-        for (index, hit) in found.hits.into_iter().enumerate() {
-            let mut notes = wrapping_notes(&hit);
-            notes.append(&mut common);
-            notes.extend(format_note(&declared, hit.format, job));
-            notes.extend(encoding_note(&declared, &hit));
-            let record = Record {
-                location: if single { location.clone() } else { location.inside(format!("record[{}]", index + 1)) },
-                span: hit.span.zip(base).map(|(span, base)| span.start + base..span.end + base),
-                declared: declared.clone(),
-                key: key.clone(),
-                notes,
-                bytes: hit.bytes,
-            };
-            if !job.record(record) {
-                return Outcome::Full;
-            }
-        }
-        if found.too_many_records {
-            job.error(ReadErrorKind::Limit(LimitName::Records), location.clone(), None, "");
-            return Outcome::Full;
-        }
-        Outcome::Taken
     }
 
     /// The key as it stands, white space and all.
@@ -234,50 +199,4 @@ impl Value {
         }
         Some(KeyText { bytes: key.text.into_bytes(), declared_encoding: key.encoding, location })
     }
-
-    /// Judges the declared encoding of data that no format recognises.
-    fn undecodable(&mut self, declared: &Declared, text: &[u8], location: &Location, content: &Content<'_>, job: &mut Job<'_>) {
-        let Some(label) = declared.encoding.as_deref() else { return };
-        if !is_known_label(label) {
-            self.notes.push(Note::new(NoteKind::EncodingLabelDiffers, "signedData/@encoding").found(shorten(label)));
-        } else if let Some(encoding) = alphabet(label)
-            && decode(encoding, text).is_none()
-        {
-            job.error(ReadErrorKind::NotDecodable, location.clone(), content.offset(self.at), shorten(label));
-        }
-    }
-}
-
-/// Compares the format declared with the one recognised.
-fn format_note(declared: &Declared, recognised: FormatId, job: &Job<'_>) -> Option<Note> {
-    let info = job.formats.iter().map(|format| format.info()).find(|info| info.id == recognised)?;
-    let label = declared.format.as_deref().map(str::trim).filter(|label| !label.is_empty());
-    match label {
-        None => Some(Note::new(NoteKind::FormatGuessed, "signedData/@format").found(recognised.as_str())),
-        Some(label) if info.labels.iter().any(|known| known.eq_ignore_ascii_case(label)) => None,
-        Some(label) => {
-            let expected = info.labels.first().copied().unwrap_or(recognised.as_str());
-            Some(Note::new(NoteKind::FormatLabelDiffers, "signedData/@format").found(shorten(label)).expected(expected))
-        }
-    }
-}
-
-/// Compares the encoding declared with the one found. White space around a label does not count.
-fn encoding_note(declared: &Declared, hit: &Hit) -> Option<Note> {
-    let label = declared.encoding.as_deref()?;
-    let actual = hit.layers.first().map_or("plain", |layer| layer.as_str());
-    let label_is = |name: &str| label.trim().eq_ignore_ascii_case(name);
-    // Bytes that are no text cannot stand in XML. The plainest form they have is hex, and senders call it plain.
-    let plain_bytes = label_is("plain") && hit.layers == [Encoding::Hex] && std::str::from_utf8(&hit.bytes).is_err();
-    let fits = label.trim().is_empty() || label_is(actual) || plain_bytes;
-    (!fits).then(|| Note::new(NoteKind::EncodingLabelDiffers, "signedData/@encoding").found(shorten(label)).expected(actual))
-}
-
-fn is_known_label(label: &str) -> bool {
-    let label = label.trim();
-    label.is_empty() || label.eq_ignore_ascii_case("plain") || alphabet(label).is_some()
-}
-
-fn alphabet(label: &str) -> Option<Encoding> {
-    ALPHABETS.into_iter().find(|encoding| encoding.as_str().eq_ignore_ascii_case(label.trim()))
 }

@@ -1,5 +1,6 @@
 //! Behaviour seen from outside, one file per kind of input.
 
+mod archive;
 mod bare_text;
 mod hostile;
 mod properties;

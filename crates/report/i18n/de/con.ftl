@@ -145,3 +145,12 @@ CON016-message = Der Zähler hat beide Ablesungen signiert, aber nicht, welche d
 CON016-bill = Die Differenz beider Ablesungen ist belegt. Dass sie zu einem Ladevorgang gehören, ist eine Angabe des Betreibers.
 CON016-advice = Vergleichen Sie die Zeiten beider Ablesungen mit Ihren eigenen, und die Kundenkennung, falls eine angezeigt wird.
 CON016-about = Manche Zähler signieren einzelne Ablesungen: Wert, Zeit, Kunde und eine Zählung ihrer Ablesungen, aber keine Rolle. Welche Ablesung einen Ladevorgang beginnt und welche ihn beendet, steht daneben in der Datei, und nach dieser Angabe werden die Ablesungen zusammengestellt. Die Zählung des Zählers zeigt die Reihenfolge, und eine Lücke darin zeigt, dass andere Ablesungen dazwischen liegen; für beides gibt es eigene Regeln. Zwei Ablesungen verschiedener Ladevorgänge ergäben trotzdem eine echte Differenz, deshalb wird es hier gesagt. Formate, die die Rolle signieren, hängen nicht vom Container ab.
+
+CON017-title = Datei im Archiv ohne signierte Daten
+CON017-message = Im Archiv liegt eine Datei, aus der nichts gelesen wurde: { $named ->
+    [yes] „{ $field }“
+   *[no] ohne Namen
+    }.
+CON017-bill = Die signierten Messwerte in den anderen Dateien sind nicht betroffen. Sollte in dieser Datei ein Messwert stehen, fehlt er hier.
+CON017-advice = Sehen Sie nach, was die Datei ist. Notizen, Bilder und Rechnungen sind harmlos.
+CON017-about = Archive enthalten oft mehr als signierte Messwerte: eine Rechnung als PDF, ein Bild, eine Notiz, Reste eines Betriebssystems. Jede Datei wird nach ihrem Inhalt geöffnet, gleich wie sie heißt. Enthält sie weder einen signierten Messwert noch einen Schlüssel noch ein weiteres Archiv, wird sie hier genannt und nicht stillschweigend übergangen. Auch Verknüpfungen werden genannt, denn sie zeigen auf etwas, das anderswo liegt. Eine beschädigte oder verschlüsselte Datei ist ein eigener Fehler.

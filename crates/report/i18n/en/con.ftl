@@ -162,3 +162,13 @@ CON016-message = The meter signed both readings, but not which of them is the be
 CON016-bill = The difference of the two readings is proven. That they belong to one charging session is the operator’s word.
 CON016-advice = Compare the times of both readings with your own, and the customer identification if one is shown.
 CON016-about = Some meters sign single readings: the value, the time, the customer and a count of their readings, but no role. The file says beside them which reading begins a session and which ends it, and the readings are put together by that word. The meter’s count shows the order, and a gap in it shows that other readings lie in between; both have rules of their own. Two readings of different sessions would still give a genuine difference, which is why this is told. Formats that sign the role do not depend on the container.
+
+CON017-title = File in the archive without signed data
+# facts: field, found, expected, has, named
+CON017-message = In the archive there is a file that nothing was read from: { $named ->
+    [yes] “{ $field }”
+   *[no] no name given
+    }.
+CON017-bill = The signed values in the other files are not affected. If a value was meant to be in this file, it is missing here.
+CON017-advice = Look at what the file is. Notes, pictures and invoices are harmless.
+CON017-about = Archives often hold more than signed values: an invoice as PDF, a picture, a note, the leavings of an operating system. Each file is opened by what it contains, whatever its name. One that holds neither a signed value nor a key nor a further archive is named here and not passed over in silence. Links are named as well, since they point to something that lies elsewhere. A file that is damaged or encrypted is an error of its own.

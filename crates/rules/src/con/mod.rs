@@ -18,6 +18,7 @@ mod con013_line_ends_restored;
 mod con014_record_in_two_roles;
 mod con015_role_letter_differs;
 mod con016_roles_declared_only;
+mod con017_member_without_data;
 
 use crate::Rule;
 
@@ -39,4 +40,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &con014_record_in_two_roles::RULE,
     &con015_role_letter_differs::RULE,
     &con016_roles_declared_only::RULE,
+    &con017_member_without_data::RULE,
 ];

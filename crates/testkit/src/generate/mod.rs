@@ -2,6 +2,7 @@
 //!
 //! Nothing of the verifier is used here, so that both cannot share a mistake.
 
+pub mod archive;
 pub mod book;
 pub mod curves;
 pub mod der;

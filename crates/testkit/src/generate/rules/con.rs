@@ -1,5 +1,6 @@
 //! Containers.
 
+use super::super::archive;
 use super::super::book::Group;
 use super::super::keys::METER;
 use super::super::ocmf::{ENERGY, Payload, Seal};
@@ -14,6 +15,26 @@ pub(super) fn cases(group: &mut Group) {
     labels(group);
     wrappings(group);
     roles(group);
+    archives(group);
+}
+
+/// An archive in which files lie as they are, and a member that is nothing to us.
+fn archives(group: &mut Group) {
+    let record = Payload::whole().record();
+    let session = archive::Member::new("session.ocmf", record.as_bytes());
+    triggers(group, "CON017", "The archive holds a note beside the session.")
+        .input("zip", archive::zip(&[session.clone(), archive::Member::new("note.txt", b"see the file beside this one\n")]))
+        .key(&METER)
+        .valid(1)
+        .proven(ENERGY)
+        .findings(&["CON017"])
+        .warned();
+    quiet(group, "CON017", "The archive holds the session and a folder.")
+        .input("zip", archive::zip(&[session, archive::Member::new("folder/", b"")]))
+        .key(&METER)
+        .valid(1)
+        .proven(ENERGY)
+        .verified();
 }
 
 fn value() -> Value {

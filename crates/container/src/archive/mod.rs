@@ -1,0 +1,169 @@
+//! Carrier: archives and compressed files, in one another as well, recognised by their content.
+//!
+//! Everything is unpacked in memory, counted while it comes out, and never by what a header declares. A
+//! member that cannot be unpacked is an error of its own and leaves its neighbours alone. Names of members
+//! are used for two things only: to show where something stood, and to tell which files belong together.
+
+mod kind;
+mod stream;
+mod tar;
+mod unpack;
+mod zip;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use eichrecht_model::{Declared, Detection, LimitName, Location, Note, NoteKind, ReadErrorKind, Record};
+
+use crate::carrier::{Carrier, CarrierInfo};
+use crate::content::Content;
+use crate::job::Job;
+use crate::notes::shorten;
+use crate::scan::detect;
+
+pub(crate) use kind::Kind;
+pub(crate) use unpack::Budget;
+use unpack::Fault;
+
+/// Ending of a file that holds the signature of the file beside it.
+const SIGNATURE_ENDING: &str = ".sign";
+/// Characters of a member's name that are kept.
+const NAME: usize = 500;
+
+/// One kind of archive.
+pub(crate) struct Archive(pub(crate) Kind);
+
+/// A member as unpacked.
+struct Member<'a> {
+    name: String,
+    content: Found<'a>,
+}
+
+/// What a member is.
+enum Found<'a> {
+    File(Cow<'a, [u8]>),
+    /// Neither file nor folder: a link, a device. Named in the words of the archive.
+    Other(&'static str),
+    Broken(Fault),
+}
+
+impl Carrier for Archive {
+    fn info(&self) -> CarrierInfo {
+        self.0.info()
+    }
+
+    fn recognises(&self, content: &Content<'_>, _: &Job<'_>) -> bool {
+        self.0.recognises(content.bytes)
+    }
+
+    fn open(&self, content: &Content<'_>, job: &mut Job<'_>) {
+        // That no more is unpacked was told when the bound was reached.
+        if job.budget.is_spent() {
+            return;
+        }
+        if !job.budget.enter(job.limits) {
+            return job.error(ReadErrorKind::Limit(LimitName::ArchiveDepth), content.location.clone(), None, "");
+        }
+        let mark = job.mark();
+        match self.0 {
+            Kind::Zip => several(zip::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
+            Kind::Tar => several(tar::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
+            stream => match stream::unpack(stream, content.bytes, job.limits, &mut job.budget) {
+                Ok(bytes) => job.open_apart(content.location.inside(stream.info().id), &bytes),
+                Err(fault) => fail(fault, content.location.clone(), job),
+            },
+        }
+        job.budget.leave();
+        if !job.anything_since(mark) {
+            job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
+        }
+    }
+}
+
+fn fail(fault: Fault, location: Location, job: &mut Job<'_>) {
+    let (kind, detail) = fault.told();
+    job.error(kind, location, None, detail);
+}
+
+/// Opens the members of an archive, and tells what is wrong with the archive as a whole.
+fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive: &Location, job: &mut Job<'_>) {
+    for fault in faults {
+        fail(fault, archive.clone(), job);
+    }
+    let signatures = signatures(&members);
+    for (index, member) in members.iter().enumerate() {
+        let location = archive.inside_file(name_shown(&member.name));
+        match &member.content {
+            Found::Broken(_) | Found::Other(_) if job.budget.is_spent() => {}
+            Found::Other(what) => job.note(Note::new(NoteKind::MemberWithoutData, location.to_string()).found(*what)),
+            Found::Broken(fault) => fail(fault.clone(), location, job),
+            Found::File(bytes) => match signatures.get(&index) {
+                Some(Side::Signature) => {}
+                Some(Side::Data(signature)) if is_record(bytes, job) => {
+                    signed_apart(bytes, signature, location, job);
+                }
+                _ => file(bytes, location, job),
+            },
+        }
+    }
+    // A signature whose file turned out to be no record is a member like any other.
+    for (index, member) in members.iter().enumerate() {
+        let (Some(Side::Signature), Found::File(bytes)) = (signatures.get(&index), &member.content) else { continue };
+        let of_record = member.name.strip_suffix(SIGNATURE_ENDING).and_then(|name| members.iter().find(|other| other.name == name));
+        let used = of_record.is_some_and(|other| matches!(&other.content, Found::File(bytes) if is_record(bytes, job)));
+        if !used {
+            file(bytes, archive.inside_file(name_shown(&member.name)), job);
+        }
+    }
+}
+
+/// Which side of a pair a member is.
+enum Side<'a> {
+    Data(&'a [u8]),
+    Signature,
+}
+
+/// Pairs of a file and its signature: `x` and `x.sign` in one folder, each there once.
+fn signatures<'a>(members: &'a [Member<'_>]) -> HashMap<usize, Side<'a>> {
+    let mut places: HashMap<&str, Option<usize>> = HashMap::new();
+    for (index, member) in members.iter().enumerate() {
+        places.entry(member.name.as_str()).and_modify(|place| *place = None).or_insert(Some(index));
+    }
+    let mut sides = HashMap::new();
+    for (index, member) in members.iter().enumerate() {
+        let Some(name) = member.name.strip_suffix(SIGNATURE_ENDING) else { continue };
+        let (Some(Some(data)), Some(Some(_))) = (places.get(name), places.get(member.name.as_str())) else { continue };
+        if let Found::File(bytes) = &member.content {
+            sides.insert(*data, Side::Data(bytes.as_ref()));
+            sides.insert(index, Side::Signature);
+        }
+    }
+    sides
+}
+
+fn is_record(bytes: &[u8], job: &Job<'_>) -> bool {
+    matches!(detect(job.formats, bytes), Some((_, Detection::Yes)))
+}
+
+/// A file that is signed as a whole: not a byte at its ends may be taken off.
+fn signed_apart(bytes: &[u8], signature: &[u8], location: Location, job: &mut Job<'_>) {
+    let declared = Declared { detached_signature: Some(signature.to_vec()), ..Declared::default() };
+    job.record(Record { bytes: bytes.to_vec(), location, span: None, declared, key: None, notes: Vec::new() });
+}
+
+/// Opens a member. That archives hold other files as well is no error.
+fn file(bytes: &[u8], location: Location, job: &mut Job<'_>) {
+    let mark = job.mark();
+    job.open_apart(location.clone(), bytes);
+    if let Some(kind) = job.only_error_since(mark, &location)
+        && matches!(kind, ReadErrorKind::Empty | ReadErrorKind::NothingFound | ReadErrorKind::UnknownContent | ReadErrorKind::XmlRoot)
+    {
+        let found = kind.as_str();
+        job.forget(mark);
+        job.note(Note::new(NoteKind::MemberWithoutData, location.to_string()).found(found));
+    }
+}
+
+fn name_shown(name: &str) -> String {
+    if name.len() <= NAME { name.to_owned() } else { shorten(name) }
+}
