@@ -16,7 +16,9 @@ use crate::case::{Case, CaseFile, Expected, ExpectedRecord, ExpectedTransaction}
 #[must_use]
 pub fn load(root: &Path) -> Vec<CaseFile> {
     let paths = crate::generate::paths_below(root).unwrap();
-    let is_case_file = |path: &&String| path.ends_with(".json") && (path.matches('/').count() == 1) && !path.starts_with("keys/");
+    let is_case_file = |path: &&String| {
+        path.ends_with(".json") && path.matches('/').count() < 2 && !path.starts_with("keys/") && path.as_str() != "schema.json"
+    };
     paths
         .iter()
         .filter(is_case_file)

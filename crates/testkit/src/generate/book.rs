@@ -26,6 +26,14 @@ impl Group {
         group
     }
 
+    /// An empty group of a format, `<id>.json` with its files below `<id>/`.
+    #[must_use]
+    pub fn of_format(id: &str, description: &str) -> Self {
+        let mut group = Self::in_folder(id, id, description);
+        group.case_file = format!("{id}.json");
+        group
+    }
+
     /// An empty group whose case file lies beside its files.
     #[must_use]
     pub fn in_folder(folder: &str, name: &str, description: &str) -> Self {

@@ -7,6 +7,7 @@ pub mod book;
 pub mod curves;
 pub mod der;
 pub mod ecdsa;
+pub mod formats;
 pub mod groups;
 pub mod keys;
 pub mod ocmf;
@@ -35,6 +36,11 @@ pub fn files() -> Files {
         groups::layouts::group(),
         groups::tampering::group(),
         groups::malformed::group(),
+        formats::alfen::group(),
+        formats::pcdf::group(),
+        formats::sml_edl40::group(),
+        formats::isa_edl40::group(),
+        formats::edl40_sig::group(),
         rules::group(),
         groups::demo::group(),
     ];

@@ -1,6 +1,8 @@
 //! For every rule a case that triggers it and a quiet one that is nearly the same.
 
+mod blocks;
 mod con;
+mod devices;
 mod fmt;
 mod idn;
 mod key;
@@ -21,7 +23,9 @@ use super::ocmf::{ENERGY, Payload};
 #[must_use]
 pub fn group() -> Group {
     let mut group = Group::new("rules", "Each rule once triggered and once nearly triggered; the set of codes is exact.");
+    blocks::cases(&mut group);
     con::cases(&mut group);
+    devices::cases(&mut group);
     fmt::cases(&mut group);
     idn::cases(&mut group);
     key::cases(&mut group);

@@ -1,0 +1,10 @@
+//! Groups of formats other than OCMF, one or two files each.
+
+pub mod alfen;
+pub mod alfen_line;
+pub mod edl40;
+pub mod edl40_sig;
+pub mod isa_edl40;
+pub mod pcdf;
+pub mod pcdf_record;
+pub mod sml_edl40;
