@@ -9,6 +9,25 @@
 //! [`CheckedRecord`], records are put together to a [`Transaction`], rules add [`Finding`]s, and all of
 //! it is gathered in an [`Assessment`].
 //!
+//! # Terms
+//!
+//! | Here | In specifications and in texts for users |
+//! |---|---|
+//! | [`Record`] | signed meter value, OCMF data set: what one signature covers |
+//! | [`Measurement`] | reading; element of OCMF `RD` |
+//! | [`Transaction`] | charging session; OCPP's transaction id is only a hint at it |
+//! | `signed_bytes` | what was hashed |
+//! | [`Pagination`] | OCMF `PG`: the signed counter of records. Session number, seconds index and event counter are others |
+//! | [`ObisCode`] | OCMF `RI`: which quantity was read |
+//! | [`MeterIdentity`], [`GatewayIdentity`] | the meter (`MV`, `MM`, `MS`, `MF`); the component that signs (`GI`, `GS`, `GV`) |
+//! | [`UserAssignment`] | who charged and how sure that is (`IS`, `IL`, `IF`, `IT`, `ID`) |
+//! | [`ReadingReason`] | OCMF `TX`: begin, end and why, in between, exception |
+//! | [`TimeSync`] | OCMF time status `U`, `I`, `S`, `R` |
+//! | [`MeterStatus`], [`ErrorFlags`] | OCMF `ST`; `EF` |
+//! | [`LossCompensation`] | OCMF `LC`, with `CL` at the readings |
+//! | [`SignatureVerdict`], [`Finding`], [`Verdict`] | on one signature; of one rule; on the whole |
+//! | [`KeyOrigin`] | how a key reached us |
+//!
 //! ```
 //! use eichrecht_model::Decimal;
 //!
