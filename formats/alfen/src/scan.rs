@@ -39,6 +39,7 @@ pub(crate) fn header_at(text: &[u8], at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word_before = match before {
         [.., b'\\', b'n' | b'r' | b't'] => false,
+        [.., b'\\', b'u', a, b, c, d] if [a, b, c, d].into_iter().all(u8::is_ascii_hexdigit) => false,
         _ => before.last().is_some_and(u8::is_ascii_alphanumeric),
     };
     match text.get(at..).unwrap_or_default() {
@@ -141,6 +142,7 @@ mod tests {
                 ("two", format!("{record}\n{record}")),
                 ("quotes", format!("\"{record}\"")),
                 ("escaped", format!("{record}\\n{record}\\n")),
+                ("escaped", format!("{record}\\u000a{record}\\u000D")),
                 ("markup", format!("<v>{record}</v>")),
             ] {
                 let expected = vec![record.as_str(); if around == "two" || around == "escaped" { 2 } else { 1 }];

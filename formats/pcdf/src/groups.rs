@@ -7,6 +7,9 @@ use crate::frame::PREFIX;
 /// The attributes in the order all known records have.
 pub(crate) const ORDER: [&str; 14] = ["ST", "CT", "CD", "TV", "BV", "CSC", "SP", "RV", "SI", "CS", "HW", "DT", "PK", "SG"];
 
+/// Groups a record may have: far more than any has, and few enough that each may become a note.
+const MOST: usize = 256;
+
 /// The groups of a text, and how long it is up to the last of them.
 pub(crate) struct Groups<'a> {
     pub(crate) all: Vec<(&'a str, &'a str)>,
@@ -25,7 +28,7 @@ impl<'a> Groups<'a> {
             let inner = rest.strip_prefix('(').ok_or_else(syntax)?;
             let (group, behind) = inner.split_once(')').ok_or_else(|| ParseError::new(ParseErrorKind::Truncated).at(text.len()))?;
             let (name, value) = group.split_once(':').filter(|_| !group.contains('(')).ok_or_else(syntax)?;
-            if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            if groups.all.len() == MOST || name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 return Err(syntax());
             }
             groups.all.push((name, value));
@@ -125,6 +128,7 @@ mod tests {
             ("128.8.0(:1)", Syntax, 7),
             ("128.8.0(ST:(1)", Syntax, 7),
             ("128.8.0(SG:1)(ST:1)", Syntax, 13),
+            (&format!("128.8.0{}", "(A:)".repeat(257)), Syntax, 7 + 4 * 256),
             ("128.8.0(ST:1)(CT:", Truncated, 17),
         ] {
             let error = Groups::cut(text).err().unwrap();

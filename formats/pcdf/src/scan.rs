@@ -19,16 +19,22 @@ pub(crate) fn find(text: &[u8], most: usize) -> Vec<Range<usize>> {
     while let Some(start) = next.filter(|_| found.len() < most) {
         let groups = start + PREFIX.len();
         next = next_prefix(text, groups);
-        let room = text.get(..next.unwrap_or(text.len())).unwrap_or_default();
+        let room = text.get(..next.map_or(text.len(), |next| frame_start(text, next))).unwrap_or_default();
         let end = groups_end(room, groups);
-        let opening = OPENINGS.iter().find(|mark| text.get(..start).is_some_and(|before| before.ends_with(mark)));
+        let opening = frame_start(text, start);
         let closing = CLOSINGS.iter().find(|mark| text.get(end..).is_some_and(|behind| behind.starts_with(mark)));
-        found.push(match (opening, closing) {
-            (Some(opening), Some(closing)) => start - opening.len()..end + closing.len(),
+        found.push(match closing {
+            Some(closing) if opening < start => opening..end + closing.len(),
             _ => start..end,
         });
     }
     found
+}
+
+/// Begin of the frame of a record, or of the record where there is none.
+fn frame_start(text: &[u8], record: usize) -> usize {
+    let before = text.get(..record).unwrap_or_default();
+    record - OPENINGS.iter().find(|mark| before.ends_with(mark)).map_or(0, |mark| mark.len())
 }
 
 fn next_prefix(text: &[u8], from: usize) -> Option<usize> {
@@ -36,9 +42,17 @@ fn next_prefix(text: &[u8], from: usize) -> Option<usize> {
     windows.filter(|(_, window)| *window == PREFIX).map(|(at, _)| from + at).find(|at| {
         let before = text.get(..*at).unwrap_or_default();
         let longer_number = before.last().is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'.');
-        let escape = [b"\\u0002".as_slice(), b"\\n", b"\\r", b"\\t"].iter().any(|escape| before.ends_with(escape));
-        prefix_at(text, *at) && (!longer_number || escape)
+        prefix_at(text, *at) && (!longer_number || ends_with_escape(before))
     })
+}
+
+/// Whether a text ends with a character as JSON spells it: its last letter or digit belongs to no word.
+fn ends_with_escape(text: &[u8]) -> bool {
+    match text {
+        [.., b'\\', b'n' | b'r' | b't'] => true,
+        [.., b'\\', b'u', a, b, c, d] => [a, b, c, d].into_iter().all(u8::is_ascii_hexdigit),
+        _ => false,
+    }
 }
 
 /// End of the groups that begin at `start`. Line ends may stand between and within them, until the signature has come.
@@ -102,6 +116,13 @@ mod tests {
         for framed in [format!("\u{2}{RECORD}\u{3}"), format!("\\u0002{RECORD}\\u0003")] {
             assert_eq!(found(&format!("x{framed}{framed}\n")), [framed.as_str(), framed.as_str()]);
         }
+    }
+
+    #[test]
+    fn nothing_of_the_next_record_is_taken() {
+        let framed = format!("\u{2}{RECORD}\u{3}");
+        assert_eq!(found(&format!("128.8.0({framed}")), ["128.8.0(", &framed]);
+        assert_eq!(found(&format!("\\u0002{RECORD}\\u0003{RECORD}")), [&format!("\\u0002{RECORD}\\u0003"), RECORD]);
     }
 
     #[test]
