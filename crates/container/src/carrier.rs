@@ -3,7 +3,7 @@
 use crate::archive::{Archive, Kind};
 use crate::content::Content;
 use crate::job::Job;
-use crate::{bare_text, key_file, safe_xml};
+use crate::{bare_text, json, key_file, safe_xml};
 
 /// A kind of content that signed data arrives in.
 pub(crate) trait Carrier: Sync {
@@ -27,6 +27,7 @@ pub(crate) static CARRIERS: &[&dyn Carrier] = &[
     &Archive(Kind::Zstd),
     &Archive(Kind::Tar),
     &safe_xml::SafeXml,
+    &json::JsonDocument,
     &bare_text::BareText,
 ];
 

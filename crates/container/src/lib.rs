@@ -40,11 +40,13 @@ mod carrier;
 mod content;
 mod encodings;
 mod job;
+mod json;
 mod key_file;
 mod notes;
 mod safe_xml;
 mod scan;
 mod search;
+mod signed_text;
 
 #[cfg(test)]
 mod testing;

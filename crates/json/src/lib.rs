@@ -14,8 +14,10 @@
 //! assert!(object.get("TX").is_none());
 //! ```
 
+mod find;
 mod read;
 mod value;
 
+pub use find::{SeenFields, find_objects};
 pub use read::{JsonError, JsonErrorKind, JsonLimits, MAX_DEPTH, parse};
 pub use value::{Member, Node, Object, Value};

@@ -68,6 +68,17 @@ impl<'a> Object<'a> {
         duplicates.dedup();
         duplicates
     }
+
+    /// The value at the end of a way of keys; `None` when a part of the way is absent, stands twice or is no object.
+    #[must_use]
+    pub fn at(&self, way: &[&str]) -> Option<&Node<'a>> {
+        let (last, before) = way.split_last()?;
+        let mut object = self;
+        for key in before {
+            object = object.get(key)?.as_object()?;
+        }
+        object.get(last)
+    }
 }
 
 impl<'a> Node<'a> {
@@ -88,6 +99,36 @@ impl<'a> Node<'a> {
     pub fn as_str(&self) -> Option<&str> {
         if let Value::String(text) = &self.value { Some(text) } else { None }
     }
+
+    /// The whole number, if it is written as one: no fraction, no exponent.
+    #[must_use]
+    pub fn as_integer(&self) -> Option<i64> {
+        if let Value::Number(digits) = &self.value { digits.parse().ok() } else { None }
+    }
+
+    /// Keys that stand several times in one object, in this value and everything in it, as paths.
+    #[must_use]
+    pub fn all_duplicates(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        self.collect_duplicates("", &mut found);
+        found
+    }
+
+    fn collect_duplicates(&self, path: &str, found: &mut Vec<String>) {
+        let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        match &self.value {
+            Value::Object(object) => {
+                found.extend(object.duplicates().into_iter().map(below));
+                object.members.iter().for_each(|member| member.value.collect_duplicates(&below(&member.key), found));
+            }
+            Value::Array(elements) => {
+                for (index, element) in elements.iter().enumerate() {
+                    element.collect_duplicates(&format!("{path}[{index}]"), found);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -105,5 +146,17 @@ mod tests {
         assert!(object.get("d").is_none());
         assert_eq!(object.get("c").unwrap().span, 28..29);
         assert_eq!(object.members.len(), 6);
+    }
+
+    #[test]
+    fn ways_integers_and_duplicates_below() {
+        let text = r#"{"a":{"b":7,"c":1e3,"d":[{"e":1,"e":2}]},"f":{"g":1},"f":2}"#;
+        let node = parse(text, JsonLimits { depth: 8, fields: 50 }).unwrap();
+        let object = node.as_object().unwrap();
+        assert_eq!(object.at(&["a", "b"]).unwrap().as_integer(), Some(7));
+        assert_eq!(object.at(&["a", "c"]).unwrap().as_integer(), None);
+        assert!(object.at(&["f", "g"]).is_none());
+        assert!(object.at(&["a", "b", "x"]).is_none());
+        assert_eq!(node.all_duplicates(), ["f", "a.d[0].e"]);
     }
 }

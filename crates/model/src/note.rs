@@ -124,6 +124,8 @@ pub enum NoteKind {
     IdForm,
     /// Something that stands twice in the record does not agree; the signed one counts.
     CopyDiffers,
+    /// Something stated beside the signed data says otherwise than the signed data does.
+    ClaimContradictsSigned,
     /// The meter says that energy was flowing back when the reading was taken.
     EnergyFlowsBack,
 

@@ -1,8 +1,8 @@
 //! Records: as found, as parsed, as checked.
 
 use crate::{
-    Algorithm, AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement, MeterIdentity,
-    Note, Pagination, SignatureData, SignatureEncoding, SignatureVerdict, TariffText, UserAssignment,
+    Algorithm, AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement,
+    MeterIdentity, Note, Pagination, SignatureData, SignatureEncoding, SignatureVerdict, TariffText, UserAssignment,
 };
 
 /// A record as found: the unit one signature covers, with everything its surroundings claim about it.
@@ -33,6 +33,8 @@ pub struct Declared {
     pub context: Option<String>,
     /// Transaction number as received.
     pub transaction_id: Option<String>,
+    /// Charging point named, as received.
+    pub charge_point: Option<String>,
     /// Signature of the whole record that lay beside it in a file of its own.
     pub detached_signature: Option<Vec<u8>>,
     /// Which of several signatures in the bytes the record stands for, counted from 0; set where a format
