@@ -154,3 +154,13 @@ CON017-message = Im Archiv liegt eine Datei, aus der nichts gelesen wurde: { $na
 CON017-bill = Die signierten Messwerte in den anderen Dateien sind nicht betroffen. Sollte in dieser Datei ein Messwert stehen, fehlt er hier.
 CON017-advice = Sehen Sie nach, was die Datei ist. Notizen, Bilder und Rechnungen sind harmlos.
 CON017-about = Archive enthalten oft mehr als signierte Messwerte: eine Rechnung als PDF, ein Bild, eine Notiz, Reste eines Betriebssystems. Jede Datei wird nach ihrem Inhalt geöffnet, gleich wie sie heißt. Enthält sie weder einen signierten Messwert noch einen Schlüssel noch ein weiteres Archiv, wird sie hier genannt und nicht stillschweigend übergangen. Auch Verknüpfungen werden genannt, denn sie zeigen auf etwas, das anderswo liegt. Eine beschädigte oder verschlüsselte Datei ist ein eigener Fehler.
+
+CON018-title = Angezeigte Daten widersprechen den signierten
+CON018-message = { $has ->
+    [both] Neben den signierten Daten sagt das Feld „{ $field }“: { $found }. Signiert hat der Zähler: { $expected }.
+    [found] Neben den signierten Daten sagt das Feld „{ $field }“: { $found }. Signiert hat der Zähler nichts dergleichen.
+   *[other] Neben den signierten Daten sagt das Feld „{ $field }“ nicht das, was der Zähler signiert hat.
+    }
+CON018-bill = Die Datei zeigt etwas, das der Zähler nicht signiert hat. Verlassen Sie sich nicht darauf.
+CON018-advice = Bitten Sie den Betreiber um die Originaldatei, und vergleichen Sie die Rechnung nur mit den signierten Werten.
+CON018-about = Manche Dateien geben dieselbe Sache zweimal an: in der Liste der Werte, die der Zähler signiert hat, und noch einmal daneben, wo Menschen und Programme sie zuerst lesen. Nur die Liste ist durch die Signatur gedeckt. Wer die Kopie ändert, ändert das, was man sieht, und jede Signatur bleibt gültig. Deshalb wird jede Kopie mit dem signierten Wert verglichen: Menge, Einheit, Zeit, Zählernummer, Nummer der Ablesung, Kunde und Ladepunkt. Sagt eine davon etwas anderes, wurde die Datei verändert oder falsch zusammengestellt, und sie wird trotz gültiger Signaturen nicht anerkannt.

@@ -5,7 +5,7 @@ PAG001-message = { $unseen ->
     [one] Zwischen den Datensätzen { $from } und { $to } dieses Ladevorgangs hat der Zähler einen weiteren signiert, der nicht vorliegt.
    *[other] Zwischen den Datensätzen { $from } und { $to } dieses Ladevorgangs hat der Zähler { $unseen } weitere signiert, die nicht vorliegen.
     }
-PAG001-bill = Die Energiemenge ergibt sich aus Beginn und Ende und ändert sich durch die Lücke nicht. Was dazwischen geschah, etwa ein Tarifwechsel oder ein Fehler, ist nicht vollständig zu sehen.
+PAG001-bill = Diese Menge hat der Zähler zwischen Beginn und Ende gezählt, das ist bewiesen. Dass es ein einziger Ladevorgang war, ist es nicht: Fehlen zwei oder mehr Datensätze, können ein Ende und ein neuer Beginn darunter sein, und die Menge enthielte auch Energie anderer.
 PAG001-advice = Bitten Sie den Betreiber um alle Datensätze des Ladevorgangs. Gehören die fehlenden zu anderen Ladevorgängen, kann er das sagen.
 PAG001-about = Jeder Datensatz trägt eine signierte Nummer, die von Datensatz zu Datensatz um eins wächst. Folgen die Nummern eines Ladevorgangs nicht unmittelbar aufeinander, hat der Signierer dazwischen Datensätze erzeugt, die nicht mitgeliefert wurden. Das können Zwischenablesungen desselben Ladevorgangs sein, die viele Systeme nicht aufbewahren, oder Datensätze anderer Ladevorgänge an derselben Signierkomponente. Eine nicht vorgelegte Ablesung könnte einen Fehler melden, der die Energie unbrauchbar macht; deshalb ist das eine Warnung und kein bloßer Hinweis. Andere Programme gehen mit Lücken verschieden um: Manche weisen sie zurück, manche verlangen nur steigende Nummern, und die Transparenzsoftware des S.A.F.E. e. V. sieht sich die Nummern gar nicht an. Ein Ladevorgang in einem einzigen Datensatz kann keine Lücke haben.
 

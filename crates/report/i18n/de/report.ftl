@@ -24,6 +24,7 @@ count-keys = { $count ->
 
 energy-proven = { $energy } sind bewiesen.
 energy-proven-but = { $energy } sind für den Ladevorgang selbst bewiesen, aber ein anderer Teil dieser Eingabe ist nicht in Ordnung.
+caveat-gap = Zwischen Beginn und Ende fehlen Datensätze: Ob es ein einziger Ladevorgang war, ist nicht gezeigt.
 caveat-carried = Vergleichen Sie den Schlüssel mit dem Aufkleber an der Ladesäule: Er kam nur mit den Daten.
 energy-stated = { $energy } sind angegeben, nicht bewiesen.
 energy-none = Keine Energiemenge ist bewiesen.
@@ -258,9 +259,6 @@ error-not-decodable = Der Text entspricht nicht der angegebenen Codierung.
 error-archive-damaged = Ein Archiv oder eine Datei darin ist beschädigt.
 error-archive-encrypted = Ein Archiv oder eine Datei darin ist verschlüsselt.
 error-archive-unsupported = Ein Archiv oder eine Datei darin ist in einer Weise gepackt, die hier nicht geöffnet wird.
-error-archive-damaged = Ein Archiv oder eine Datei darin ist beschädigt.
-error-archive-encrypted = Ein Archiv oder eine Datei darin ist verschlüsselt.
-error-archive-unsupported = Ein Archiv oder eine Datei darin ist auf eine Weise gepackt, die hier nicht geöffnet wird.
 error-sealed = Die Daten sind versiegelt. Ein Siegel sagt nichts über die Signatur eines Zählers.
 error-format-unknown = Ein Datensatz ist in keinem bekannten Format.
 error-format-ambiguous = Ein Datensatz passt zu mehreren Formaten.

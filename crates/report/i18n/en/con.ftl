@@ -172,3 +172,14 @@ CON017-message = In the archive there is a file that nothing was read from: { $n
 CON017-bill = The signed values in the other files are not affected. If a value was meant to be in this file, it is missing here.
 CON017-advice = Look at what the file is. Notes, pictures and invoices are harmless.
 CON017-about = Archives often hold more than signed values: an invoice as PDF, a picture, a note, the leavings of an operating system. Each file is opened by what it contains, whatever its name. One that holds neither a signed value nor a key nor a further archive is named here and not passed over in silence. Links are named as well, since they point to something that lies elsewhere. A file that is damaged or encrypted is an error of its own.
+
+CON018-title = Shown data contradicts the signed data
+# facts: field, found, expected, has, named
+CON018-message = { $has ->
+    [both] Beside the signed data, the field “{ $field }” says { $found }. The meter signed { $expected }.
+    [found] Beside the signed data, the field “{ $field }” says { $found }. The meter signed nothing of the kind.
+   *[other] Beside the signed data, the field “{ $field }” does not say what the meter signed.
+    }
+CON018-bill = The file shows something the meter did not sign. Do not rely on it.
+CON018-advice = Ask the operator for the original file, and compare the bill with the signed values only.
+CON018-about = Some files tell the same fact twice: in the list of values that the meter signed, and once more beside it, where people and programs read it first. Only the list is covered by the signature. Whoever changes the copy changes what is seen, and every signature still holds. So each copy is compared with the signed value: amount, unit, time, meter number, reading number, customer and charging point. If one of them says something else, the file was altered or put together wrongly, and it is not accepted although its signatures are valid.

@@ -24,6 +24,7 @@ count-keys = { $count ->
 
 energy-proven = { $energy } are proven.
 energy-proven-but = { $energy } are proven for the charging session itself, but another part of this input is not in order.
+caveat-gap = Records between begin and end are missing: whether it was a single session is not shown.
 caveat-carried = Compare the key with the label on the station: it only came with the data.
 energy-stated = { $energy } are stated, not proven.
 energy-none = No amount of energy is proven.
@@ -258,9 +259,6 @@ error-not-decodable = The text is not what its declared encoding requires.
 error-archive-damaged = An archive, or a file in it, is damaged.
 error-archive-encrypted = An archive, or a file in it, is encrypted.
 error-archive-unsupported = An archive, or a file in it, is packed in a way that is not opened here.
-error-archive-damaged = An archive or a file in it is damaged.
-error-archive-encrypted = An archive or a file in it is encrypted.
-error-archive-unsupported = An archive or a file in it is packed in a way that is not opened here.
 error-sealed = The data is sealed. A seal says nothing about the signature of a meter.
 error-format-unknown = A record is in no known format.
 error-format-ambiguous = A record fits several formats.

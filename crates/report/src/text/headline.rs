@@ -75,11 +75,17 @@ fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
     with_cause(texts, view, texts.say("no-session", &[("count", Arg::Count(view.records.len()))]))
 }
 
-/// Adds what a key that only came with the data leaves open.
-fn with_caveat(texts: &Texts, assessment: &Assessment, view: &InputView<'_>, sentence: String) -> String {
+/// Adds what stays open although the amount is proven: whose key it is, and whether it was one session.
+fn with_caveat(texts: &Texts, assessment: &Assessment, view: &InputView<'_>, mut sentence: String) -> String {
     let mut records = view.transactions.iter().flat_map(|t| &t.records).filter_map(|id| assessment.checked(*id));
     let carried = records.any(|record| record.keys().used.as_ref().is_some_and(|key| key.origin < KeyOrigin::User));
-    if carried { format!("{sentence} {}", texts.plain("caveat-carried")) } else { sentence }
+    let gap = view.findings.iter().any(|finding| finding.code == "PAG001");
+    for (applies, caveat) in [(gap, "caveat-gap"), (carried, "caveat-carried")] {
+        if applies {
+            sentence = format!("{sentence} {}", texts.plain(caveat));
+        }
+    }
+    sentence
 }
 
 /// Adds why nothing is proven: the first bad signature, or else a failed rule, or a signature not checked.
