@@ -12,8 +12,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use eichrecht_model::{
-    CheckedRecord, InputAssessment, Measurement, MeasurementRef, Pagination, ReadingReason, RecordEntry, RecordId, TimeQuality,
-    Transaction, TransactionId, TransactionShape, Verdict,
+    CheckedRecord, InputAssessment, Measurement, MeasurementRef, Pagination, ParsedRecord, ReadingReason, RecordEntry, RecordId,
+    TimeQuality, Transaction, TransactionId, TransactionShape, Verdict,
 };
 
 use crate::{billing, declared};
@@ -89,9 +89,25 @@ fn draft_of_signer(mut records: Vec<(&RecordEntry, &CheckedRecord)>) -> Vec<Draf
     records.sort_by_key(|(entry, record)| (order(record), entry.id));
     let mut done = Vec::new();
     let mut open: Option<Draft> = None;
+    // The record whose begin was seen last.
+    let mut begin: Option<&CheckedRecord> = None;
     for (entry, record) in records {
         let new = |shape| Draft { input: entry.input, records: vec![entry.id], shape };
-        match part(record) {
+        let part = part(record);
+        // The same begin told again: one more state of the session that is open.
+        let (goes_on, again) = (open.is_some(), begin.is_some_and(|begin| retells(record, begin)));
+        if matches!(part, Part::Whole | Part::Begin) {
+            begin = Some(record);
+        }
+        match part {
+            Part::Whole | Part::Begin if goes_on && again => {
+                if let Some(draft) = &mut open {
+                    draft.records.push(entry.id);
+                }
+                if part == Part::Whole {
+                    done.extend(open.take().map(|draft| Draft { shape: TransactionShape::SeparateRecords, ..draft }));
+                }
+            }
             Part::None => {}
             Part::Whole => done.push(new(TransactionShape::WholeInOneRecord)),
             Part::Begin => done.extend(open.replace(new(TransactionShape::EndMissing))),
@@ -116,6 +132,19 @@ fn draft_of_signer(mut records: Vec<(&RecordEntry, &CheckedRecord)>) -> Vec<Draf
     }
     done.extend(open);
     done
+}
+
+/// Whether a record tells the begin of an earlier one again, in a format where each record does: the same
+/// register, value, time, state and user.
+fn retells(record: &CheckedRecord, earlier: &CheckedRecord) -> bool {
+    let (record, earlier) = (record.content(), earlier.content());
+    let first = |content: &ParsedRecord| {
+        let begin = content.measurements.iter().find(|reading| reading.reason.as_ref().is_some_and(ReadingReason::is_begin))?;
+        let time = begin.time.as_ref()?.raw.clone();
+        Some((time, begin.value?, begin.unit.clone(), begin.obis.clone(), begin.status.clone()))
+    };
+    let both_retell = record.begin_retold && earlier.begin_retold;
+    both_retell && record.user == earlier.user && first(record).is_some() && first(record) == first(earlier)
 }
 
 fn order(record: &CheckedRecord) -> (Option<Pagination>, Option<jiff::Timestamp>) {

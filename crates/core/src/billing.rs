@@ -129,8 +129,14 @@ pub(crate) fn register_runs<'a>(
     records: impl Iterator<Item = (eichrecht_model::RecordId, Option<DeclaredRole>, &'a CheckedRecord)>,
 ) -> Vec<RegisterRun> {
     let mut runs: Vec<RegisterRun> = Vec::new();
-    for (record, role, checked) in records {
+    for (position, (record, role, checked)) in records.enumerate() {
+        // A begin told again is the first one, not another.
+        let told = |reading: &Measurement| reading.reason.as_ref().is_some_and(eichrecht_model::ReadingReason::is_begin);
+        let retold = position > 0 && checked.content().begin_retold;
         for (index, measurement) in checked.content().measurements.iter().enumerate() {
+            if retold && told(measurement) {
+                continue;
+            }
             let at = MeasurementRef { record, index };
             let same = |run: &&mut RegisterRun| run.obis == measurement.obis;
             let run = match runs.iter_mut().find(same) {

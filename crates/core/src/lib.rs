@@ -54,6 +54,8 @@ pub fn formats() -> &'static [&'static dyn Format] {
         &eichrecht_edl40::ISA_EDL40,
         &eichrecht_edl40::SML_EDL40,
         &eichrecht_edl40::EDL40_SIG,
+        &eichrecht_emh::FORMAT,
+        &eichrecht_bsm::FORMAT,
     ];
     FORMATS
 }

@@ -90,6 +90,8 @@ pub struct ParsedRecord {
     pub inner_signature: Option<InnerSignature>,
     /// The signer's own number of the charging session, as received. Signed.
     pub session: Option<String>,
+    /// Each record of a session tells its begin again, and the present reading behind it. A fact of the format.
+    pub begin_retold: bool,
     /// Seconds the session lasted, as counted by the signer and not told by its clock. Signed.
     pub counted_seconds: Option<u64>,
     /// The user. Signed.
@@ -128,6 +130,7 @@ impl ParsedRecord {
             gateway: GatewayIdentity::default(),
             pagination: None,
             session: None,
+            begin_retold: false,
             counted_seconds: None,
             seconds_index: None,
             inner_signature: None,

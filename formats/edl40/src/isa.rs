@@ -169,6 +169,7 @@ impl<'a> Telegram<'a> {
         record.notes = notes.concat();
         record.meter = text::meter(&self.server);
         record.pagination = Some(Pagination { context: PaginationContext::Only, number: u64::from(self.pagination) });
+        record.begin_retold = true;
         record.inner_signature = Some(inner);
         text::user(&mut record, self.contract);
         text::extension(&mut record, "list name", &text::hex(&self.name));

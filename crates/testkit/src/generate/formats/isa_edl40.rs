@@ -46,6 +46,63 @@ fn sessions(group: &mut Group) {
         .no_energy()
         .findings(&["CON011", "TXN002"])
         .failed();
+    let of_page = |page: u32, last: u8, minutes: u32, value: i64| {
+        let mut telegram = Isa { page, ..Isa::end() };
+        telegram.list_name[4] = last;
+        telegram.current.0 = telegram.start.0 + 60 * minutes;
+        telegram.current.4 = value;
+        telegram
+    };
+    let many = |telegrams: &[Isa]| {
+        let value =
+            |telegram: &Isa| Value::new(&hex::encode(telegram.sml())).data_attributes(" format=\"ISA_EDL_40_P\" encoding=\"plain\"");
+        let values: Vec<Value> = telegrams.iter().map(|telegram| value(telegram).attributes(" transactionId=\"6\"")).collect();
+        xml::file(&values)
+    };
+    let series = [of_page(21, 0, 1, 125_396), of_page(22, 1, 30, 150_000), of_page(23, 2, 60, 181_396)];
+    group
+        .case("series", "Begin, update and end of one session, each telling the begin again.")
+        .flag("format")
+        .input("xml", many(&series))
+        .key(&wide_key())
+        .valid(3)
+        .proven(ENERGY)
+        .findings(&USUAL)
+        .warned();
+    group
+        .case("series-without-end", "Begin and update of one session.")
+        .flag("format")
+        .input("xml", many(&series[..2]))
+        .key(&wide_key())
+        .valid(2)
+        .no_energy()
+        .findings(&["CON011", "TXN002"])
+        .failed();
+    let mut other_begin = series.clone();
+    other_begin[2].start.4 -= 1000;
+    group
+        .case("series-other-begin", "The end tells another begin than the telegrams before it.")
+        .flag("format")
+        .input("xml", many(&other_begin))
+        .key(&wide_key())
+        .valid(3)
+        .no_energy()
+        .proven("5700.0 Wh")
+        .findings(&USUAL)
+        .findings(&["TXN002"])
+        .failed();
+    let mut falling = series;
+    falling[1].current.4 = 190_000;
+    group
+        .case("series-falling", "The register of the update lies above the end.")
+        .flag("format")
+        .input("xml", many(&falling))
+        .key(&wide_key())
+        .valid(3)
+        .stated(ENERGY)
+        .findings(&USUAL)
+        .findings(&["VAL008"])
+        .failed();
     let (inner, other) = (end.inner(), sign(&wide_key(), b"something else", [0, 0xA4]));
     case(
         group,
