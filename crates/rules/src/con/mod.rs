@@ -19,6 +19,7 @@ mod con014_record_in_two_roles;
 mod con015_role_letter_differs;
 mod con016_roles_declared_only;
 mod con017_member_without_data;
+mod con018_claim_contradicts_signed;
 
 use crate::Rule;
 
@@ -41,4 +42,5 @@ pub(crate) static RULES: &[&Rule] = &[
     &con015_role_letter_differs::RULE,
     &con016_roles_declared_only::RULE,
     &con017_member_without_data::RULE,
+    &con018_claim_contradicts_signed::RULE,
 ];
