@@ -80,9 +80,15 @@ fn tag(text: &[u8], at: usize) -> Option<bool> {
     ends.then_some(opens)
 }
 
+/// End of the tag that begins at `from`. One that is not closed ends where the next begins.
 fn behind_bracket(text: &[u8], from: usize) -> usize {
-    let length = text.get(from..).and_then(|rest| rest.iter().position(|byte| *byte == b'>'));
-    length.map_or(text.len(), |length| from + length + 1)
+    let start = from + 1;
+    let rest = text.get(start..).unwrap_or_default();
+    match rest.iter().position(|byte| matches!(byte, b'<' | b'>')) {
+        Some(length) if rest.get(length) == Some(&b'>') => start + length + 1,
+        Some(length) => start + length,
+        None => text.len(),
+    }
 }
 
 /// Start of the XML declaration in front of the root, or of the root where there is none.
@@ -206,6 +212,10 @@ mod tests {
         assert_eq!(found(one), [one]);
         assert_eq!(found(&format!("see {one} and {one}.")), [one, one]);
         assert_eq!(found("a <signedMeterValue><x> <signedMeterValue/> b"), ["<signedMeterValue><x> ", "<signedMeterValue/> b"]);
+        assert_eq!(
+            found("<signedMeterValue a </signedMeterValue <signedMeterValue b"),
+            ["<signedMeterValue a </signedMeterValue ", "<signedMeterValue b"]
+        );
         assert!(found("<signedMeterValues/> </signedMeterValue> signedMeterValue").is_empty());
     }
 

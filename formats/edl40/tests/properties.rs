@@ -60,6 +60,19 @@ fn message(body: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Telegrams from the test vectors beside this crate: one in SML with 192 bits, one of Isabellenhütte.
+fn genuine() -> Vec<Vec<u8>> {
+    ["sml-edl40/session.xml", "sml-edl40/session-256.xml", "isa-edl40/end.xml"]
+        .into_iter()
+        .map(|file| {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testvectors/").to_owned() + file;
+            let text = std::fs::read_to_string(path).unwrap();
+            let digits = text.split("encoding=\"plain\">").nth(1).unwrap().split('<').next().unwrap();
+            hex::decode(digits).unwrap()
+        })
+        .collect()
+}
+
 /// Fields of all kinds, whole and broken.
 fn fields() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop::sample::select(vec![
@@ -88,6 +101,8 @@ fn near_documents() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "<signedMeterValue>",
         "</signedMeterValue>",
+        "<signedMeterValue ",
+        "</signedMeterValue ",
         "<?xml version=\"1.0\"?>",
         "<encodedMeterValue encoding=\"base64\">",
         "</encodedMeterValue>",
@@ -176,5 +191,28 @@ proptest! {
         let text = (0..count).map(|_| format!("{gap}{one}")).collect::<String>() + &gap;
         prop_assert_eq!(EDL40_SIG.find(text.as_bytes(), usize::MAX).len(), count);
         prop_assert_eq!(EDL40_SIG.find(text.as_bytes(), 2).len(), count.min(2));
+    }
+
+    /// A good telegram stays one only as a whole.
+    #[test]
+    fn cut_telegrams(cut in 0usize..590, telegram in prop::sample::select(genuine())) {
+        if cut < telegram.len() {
+            let format = FORMATS.into_iter().find(|format| format.detect(&telegram) == Detection::Yes).unwrap();
+            prop_assert!(format.parse(&record(&telegram), &Limits::default()).is_ok());
+            prop_assert!(format.parse(&record(&telegram[..cut]), &Limits::default()).is_err());
+            check_any(&telegram[..cut])?;
+        }
+    }
+
+    /// No byte of a telegram can be changed without breaking a checksum.
+    #[test]
+    fn changed_telegrams(at in any::<prop::sample::Index>(), mask in 1u8.., telegram in prop::sample::select(genuine())) {
+        let mut changed = telegram;
+        let at = at.index(changed.len());
+        changed[at] ^= mask;
+        for format in FORMATS {
+            prop_assert!(format.parse(&record(&changed), &Limits::default()).is_err());
+        }
+        check_any(&changed)?;
     }
 }
