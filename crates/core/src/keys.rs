@@ -35,10 +35,13 @@ pub(crate) struct Candidates {
     pub(crate) too_many: bool,
 }
 
+/// What a key is decoded from: its bytes, the encoding the sender names, the kind the record asks for.
+type Asked = (Vec<u8>, Option<String>, Option<KeyKind>);
+
 /// Decodes each key text once: a file of 100,000 records mostly repeats a single key.
 pub(crate) struct KeyReader<'a> {
     limits: &'a Limits,
-    seen: HashMap<(Vec<u8>, Option<String>, Option<KeyKind>), Result<DecodedKey, KeyProblem>>,
+    seen: HashMap<Asked, Result<DecodedKey, KeyProblem>>,
 }
 
 impl<'a> KeyReader<'a> {

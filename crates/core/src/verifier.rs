@@ -187,7 +187,7 @@ impl Verifier {
 /// another spelling of the signature, or with other words beside it, is the same record and must not
 /// count twice.
 fn mark_duplicates(entries: &mut [RecordEntry]) {
-    let mut first_seen: HashMap<(Option<FormatId>, Option<usize>, &[u8]), RecordId> = HashMap::with_capacity(entries.len());
+    let mut first_seen: HashMap<Identity<'_>, RecordId> = HashMap::with_capacity(entries.len());
     let duplicates: Vec<Option<RecordId>> = entries
         .iter()
         .map(|entry| {
@@ -200,7 +200,10 @@ fn mark_duplicates(entries: &mut [RecordEntry]) {
     }
 }
 
-fn identity(entry: &RecordEntry) -> (Option<FormatId>, Option<usize>, &[u8]) {
+/// Format, part of the record where it is unread, and the signed bytes.
+type Identity<'a> = (Option<FormatId>, Option<usize>, &'a [u8]);
+
+fn identity(entry: &RecordEntry) -> Identity<'_> {
     let Ok(record) = &entry.content else { return (entry.format, entry.source.declared.part, &entry.source.bytes) };
     let readings = &record.content().signed_bytes;
     let signed = readings.iter().find(|signed| Some(signed.reading) == record.matched()).or(readings.first());
