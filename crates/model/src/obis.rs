@@ -116,9 +116,9 @@ impl ObisCode {
             (0x01 | 0x9E, 8, _) => RegisterKind::Import(scope, Meter),
             (0x02, 8, _) => RegisterKind::Export(scope, Meter),
             (0x98, 8, _) => RegisterKind::Import(Transaction, Device),
-            // 1.17.0 is the signed register of EDL40 meters, written in decimal; *200 of it has the loss of the
-            // cable taken off. Source: EDL40 registers of EMH meters.
-            (0x01, 0x17, Some(0)) => match groups.f {
+            // 1.17.0 is the signed register of EDL40 meters, with group D in hex (11) or in decimal (17); *200 of it
+            // has the loss of the cable taken off. Source: EDL40 registers of EMH meters.
+            (0x01, 0x11 | 0x17, Some(0)) => match groups.f {
                 None => RegisterKind::Import(Lifetime, Meter),
                 Some(200) => RegisterKind::Import(Lifetime, Device),
                 Some(_) => RegisterKind::Other,
@@ -247,6 +247,7 @@ mod tests {
             ("1-0:B7.8.0", RegisterKind::Reserved),
             ("01-00:00.08.06.FF", RegisterKind::Duration),
             ("1-0:1.17.0*255", RegisterKind::Import(Lifetime, Meter)),
+            ("01-00:01.11.00*255", RegisterKind::Import(Lifetime, Meter)),
             ("1-0:1.17.0*200", RegisterKind::Import(Lifetime, Device)),
             ("1-0:1.17.0*100", RegisterKind::Other),
             ("1-b:1.9.0", RegisterKind::Other),

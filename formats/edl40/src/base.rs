@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(base.len(), BASE);
         let raw = raw(&base).unwrap();
         assert_eq!((raw.time, raw.status, raw.unit, raw.scaler, raw.value), (0x5EBB_B858, 8, 30, -1, -125_396));
-        assert_eq!((raw.logbook, raw.obis.as_received()), ([0, 0xA4].as_slice(), "1-0:1.8.0*255"));
+        assert_eq!((raw.logbook, raw.obis.as_received()), ([0, 0xA4].as_slice(), "01-00:01.08.00*255"));
         let inner = inner_signature(&base, [1, 0, 1, 0x11, 0, 255], &[9; 66], Variant::Wide);
         assert_eq!((inner.signed.len(), inner.signature.len()), (48, 64));
         assert_eq!(inner.signed[15..21], [1, 0, 1, 0x11, 0, 255]);

@@ -125,9 +125,9 @@ fn measurements(record: &mut ParsedRecord, block: &Block) {
     let obis = text::obis(block.bytes(&OBIS));
     let mut readings = vec![raw(obis, &VALUE)];
     // Zero and absent are the same in the block. Unit and scaler of these are those of the first.
-    for (part, code) in [(&HISTORICAL, "1-0:1.17.0*100"), (&COMPENSATED, "1-0:1.17.0*200")] {
+    for (part, name) in [(&HISTORICAL, [1, 0, 1, 0x11, 0, 100]), (&COMPENSATED, [1, 0, 1, 0x11, 0, 200])] {
         if block.number(part) != 0 {
-            readings.push(raw(ObisCode::new(code), part));
+            readings.push(raw(text::obis(&name), part));
         }
     }
     for raw in readings {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use eichrecht_model::{
-    Detection, Format, FormatId, FormatInfo, Limits, Measurement, ObisCode, Pagination, PaginationContext, ParseError, ParseErrorKind,
-    ParsedRecord, ReadingReason, Record, SignedBytes, SignedBytesReading, SignedBytesSource,
+    Detection, Format, FormatId, FormatInfo, Limits, Measurement, Pagination, PaginationContext, ParseError, ParseErrorKind, ParsedRecord,
+    ReadingReason, Record, SignedBytes, SignedBytesReading, SignedBytesSource,
 };
 
 use crate::base::{self, Parts};
@@ -173,7 +173,7 @@ impl<'a> Telegram<'a> {
         record.inner_signature = Some(inner);
         text::user(&mut record, self.contract);
         text::extension(&mut record, "list name", &text::hex(&self.name));
-        text::extension(&mut record, "start register", ObisCode::as_received(&text::obis(&START)));
+        text::extension(&mut record, "start register", &text::obis(&START).normalised());
         text::extension(&mut record, "ESTH", &text::hex(&self.esth));
         logbooks_agree(&mut record, split_signature(self.list_signature).1, split_signature(self.value_signature).1);
         Ok(record)

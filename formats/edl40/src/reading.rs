@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn raw() -> Raw<'static> {
-        let obis = ObisCode::new("1-0:1.17.0*255");
+        let obis = text::obis(&[1, 0, 1, 0x11, 0, 0xFF]);
         Raw { obis, time: 0x5EBB_B858, status: 8, unit: 30, scaler: -1, value: 125_396, logbook: &[1, 0x10] }
     }
 

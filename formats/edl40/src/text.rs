@@ -22,10 +22,10 @@ pub(crate) fn meter(server_id: &[u8]) -> MeterIdentity {
     MeterIdentity { manufacturer, serial: Some(serial), ..MeterIdentity::default() }
 }
 
-/// A register name of six bytes. The registers known are written in decimal.
+/// A register name of six bytes, the groups in hex and the last in decimal: `01-00:01.11.00*255` is 1-0:1.17.0.
 pub(crate) fn obis(name: &[u8]) -> ObisCode {
     let text = match name {
-        [a, b, c, d, e, f] => format!("{a}-{b}:{c}.{d}.{e}*{f:03}"),
+        [a, b, c, d, e, f] => format!("{a:02X}-{b:02X}:{c:02X}.{d:02X}.{e:02X}*{f:03}"),
         other => hex(other),
     };
     ObisCode::new(&text)
@@ -70,9 +70,13 @@ mod tests {
     }
 
     #[test]
-    fn registers_are_written_in_decimal() {
-        assert_eq!(obis(&[1, 0, 1, 0x11, 0, 0xFF]).as_received(), "1-0:1.17.0*255");
-        assert_eq!(obis(&[1, 0, 1, 8, 0, 0x80]).as_received(), "1-0:1.8.0*128");
-        assert!(matches!(obis(&[1, 0, 1, 0x11, 0, 0xFF]).kind(), eichrecht_model::RegisterKind::Import(..)));
+    fn registers_are_known_by_their_bytes() {
+        use eichrecht_model::{MeasuringPoint, RegisterKind, RegisterScope};
+        let total = obis(&[1, 0, 1, 0x11, 0, 0xFF]);
+        assert_eq!((total.as_received(), total.normalised().as_str()), ("01-00:01.11.00*255", "1-0:1.17.0"));
+        assert_eq!(obis(&[1, 0, 1, 8, 0, 0x80]).normalised(), "1-0:1.8.0*128");
+        let kind = obis(&[1, 0, 1, 0x11, 0, 0xC8]).kind();
+        assert_eq!(kind, RegisterKind::Import(RegisterScope::Lifetime, MeasuringPoint::Device));
+        assert!(obis(&[0x0B, 0x0B, 0xFF, 0xFF, 0x0E, 0xFF]).is_readable());
     }
 }
