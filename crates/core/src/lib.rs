@@ -51,6 +51,7 @@ pub fn formats() -> &'static [&'static dyn Format] {
         &eichrecht_ocmf::FORMAT,
         &eichrecht_alfen::FORMAT,
         &eichrecht_pcdf::FORMAT,
+        &eichrecht_chargepoint::FORMAT,
         &eichrecht_edl40::ISA_EDL40,
         &eichrecht_edl40::SML_EDL40,
         &eichrecht_edl40::EDL40_SIG,

@@ -38,9 +38,13 @@ pub fn files() -> Files {
         groups::malformed::group(),
         formats::alfen::group(),
         formats::pcdf::group(),
+        formats::chargepoint::group(),
         formats::sml_edl40::group(),
         formats::isa_edl40::group(),
         formats::edl40_sig::group(),
+        formats::emh::group(),
+        formats::bsm::group(),
+        formats::json::group(),
         rules::group(),
         groups::demo::group(),
     ];

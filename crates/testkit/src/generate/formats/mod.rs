@@ -2,9 +2,14 @@
 
 pub mod alfen;
 pub mod alfen_line;
+pub mod chargepoint;
+pub mod bsm;
+pub mod bsm_snapshot;
 pub mod edl40;
 pub mod edl40_sig;
+pub mod emh;
 pub mod isa_edl40;
+pub mod json;
 pub mod pcdf;
 pub mod pcdf_record;
 pub mod sml_edl40;
