@@ -10,7 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use eichrecht::model::{KeyOrigin, Verdict};
 use eichrecht::{Input, Verifier};
 
-#[allow(clippy::disallowed_methods, reason = "a benchmark is a front end")]
+#[allow(clippy::disallowed_methods, clippy::panic, reason = "a benchmark is a front end, and without its data it cannot go on")]
 fn file(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testvectors").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
