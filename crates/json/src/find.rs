@@ -117,7 +117,10 @@ mod tests {
 
     #[test]
     fn objects_are_found_by_their_own_fields() {
-        assert_eq!(found(r#"see [{"kind":"x"}, {"a":{"kind":"x","b":"}"}}, {"kind":"y"}]"#), [r#"{"kind":"x"}"#, r#"{"kind":"x","b":"}"}"#]);
+        assert_eq!(
+            found(r#"see [{"kind":"x"}, {"a":{"kind":"x","b":"}"}}, {"kind":"y"}]"#),
+            [r#"{"kind":"x"}"#, r#"{"kind":"x","b":"}"}"#]
+        );
         assert_eq!(found(r#"{"b":"kind","c":"x"}{"kind":1}{"kind":{"kind":"y"}}"#), [""; 0]);
     }
 

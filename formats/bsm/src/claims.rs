@@ -33,7 +33,8 @@ pub(crate) fn compare(record: &mut ParsedRecord, object: &Object<'_>, points: &P
     {
         contradiction(record, "evseId", claimed, signed);
     }
-    for way in [["meterInfo", "firmwareVersion"], ["meterInfo", "type"], ["meterInfo", "manufacturer"], ["chargePoint", "softwareVersion"]] {
+    for way in [["meterInfo", "firmwareVersion"], ["meterInfo", "type"], ["meterInfo", "manufacturer"], ["chargePoint", "softwareVersion"]]
+    {
         if let Some(text) = object.at(&way).and_then(Node::as_str) {
             record.unsigned.push((way.join("."), text.to_owned()));
         }

@@ -185,7 +185,8 @@ fn read_number(object: &Object<'_>, kind: Kind) -> Option<(Signed, Vec<u8>)> {
 
 fn read_text(object: &Object<'_>) -> Option<(Signed, Vec<u8>)> {
     let text = object.get("value")?.as_str()?;
-    let encoding = if object.members.iter().any(|member| member.key == "valueEncoding") { object.get("valueEncoding")?.as_str()? } else { "UTF-8" };
+    let encoding =
+        if object.members.iter().any(|member| member.key == "valueEncoding") { object.get("valueEncoding")?.as_str()? } else { "UTF-8" };
     let encoded = match encoding {
         "UTF-8" => text.as_bytes().to_vec(),
         // Its bytes are the code points of the characters.

@@ -24,7 +24,10 @@ pub(super) fn open(container: &Object<'_>, document: &mut Document<'_, '_, '_>) 
             format: value.and_then(format),
             // A list of values is the only word there is on what begins a session and what ends it.
             context: role.map(str::to_owned),
-            transaction_id: value.and_then(|value| text_of(value, "transactionId")).or_else(|| text_of(container, "@id")).map(str::to_owned),
+            transaction_id: value
+                .and_then(|value| text_of(value, "transactionId"))
+                .or_else(|| text_of(container, "@id"))
+                .map(str::to_owned),
             charge_point: charge_point(container).map(str::to_owned),
             ..Declared::default()
         };

@@ -86,7 +86,8 @@ impl<'n, 't> Shape<'n, 't> {
             if has(object, "ocmfBegin") || has(object, "ocmfEnd") {
                 return Some(Self::Ptb(object));
             }
-            let keys: Vec<_> = object.get("publicKeys").and_then(Node::as_array).unwrap_or_default().iter().filter_map(Node::as_object).collect();
+            let keys: Vec<_> =
+                object.get("publicKeys").and_then(Node::as_array).unwrap_or_default().iter().filter_map(Node::as_object).collect();
             if !keys.is_empty() && keys.iter().all(|object| key::is_key(object)) {
                 return Some(Self::Keys(keys));
             }
@@ -119,7 +120,15 @@ struct Document<'d, 't, 'j> {
 
 impl Document<'_, '_, '_> {
     /// Hands on a value: the records in a text, and anything else as the bytes it has in the file.
-    fn value(&mut self, node: &Node<'_>, location: Location, declared: Declared, key: Option<KeyText>, notes: Notes, names: Names) -> HandedOver {
+    fn value(
+        &mut self,
+        node: &Node<'_>,
+        location: Location,
+        declared: Declared,
+        key: Option<KeyText>,
+        notes: Notes,
+        names: Names,
+    ) -> HandedOver {
         let at = self.content.offset(node.span.start);
         match &node.value {
             Value::String(text) => {

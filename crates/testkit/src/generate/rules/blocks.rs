@@ -1,6 +1,7 @@
 //! Rules about what only meters that sign blocks have, with their telegrams.
 
 use super::super::book::{Draft, Group};
+use super::super::formats::bsm_snapshot::{Snapshot, container};
 use super::super::formats::edl40::{Isa, Reading, Xml, sign, small_key, wide_key};
 use super::super::xml::{self, Value};
 use super::{quiet, triggers};
@@ -15,6 +16,23 @@ pub(super) fn cases(group: &mut Group) {
     session(triggers(group, "CON016", "The container alone says which reading is the begin."), &end).findings(&USUAL).warned();
     isa(quiet(group, "CON016", "The telegram signs begin and end."), &Isa::end().inner())
         .findings(&["CON005", "CON011", "TIM002"])
+        .warned();
+
+    let snapshots = |end: String| container(&[Snapshot::begin().json(), end]);
+    let shown = ["CON012", "KEY004", "TIM002"];
+    let altered = Snapshot::end().json().replacen("\"measurementId\": 306", "\"measurementId\": 307", 1);
+    triggers(group, "CON018", "Beside the signed list stands another number of the reading.")
+        .input("chargy", snapshots(altered))
+        .valid(2)
+        .stated("5600 Wh")
+        .findings(&shown)
+        .findings(&["CON018"])
+        .failed();
+    quiet(group, "CON018", "All copies say what was signed.")
+        .input("chargy", snapshots(Snapshot::end().json()))
+        .valid(2)
+        .proven("5600 Wh")
+        .findings(&shown)
         .warned();
 
     let mut tail = end.clone();
