@@ -79,7 +79,8 @@ fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
 fn with_caveat(texts: &Texts, assessment: &Assessment, view: &InputView<'_>, mut sentence: String) -> String {
     let mut records = view.transactions.iter().flat_map(|t| &t.records).filter_map(|id| assessment.checked(*id));
     let carried = records.any(|record| record.keys().used.as_ref().is_some_and(|key| key.origin < KeyOrigin::User));
-    let gap = view.findings.iter().any(|finding| finding.code == "PAG001");
+    // One unseen record cannot be an end and a begin at once; two can.
+    let gap = view.findings.iter().any(|finding| finding.code == "PAG001" && finding.fact("unseen") != Some("1"));
     for (applies, caveat) in [(gap, "caveat-gap"), (carried, "caveat-carried")] {
         if applies {
             sentence = format!("{sentence} {}", texts.plain(caveat));
