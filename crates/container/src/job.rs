@@ -172,8 +172,9 @@ impl<'a> Job<'a> {
 }
 
 fn size_of_claims(record: &Record) -> usize {
-    let declared = [&record.declared.format, &record.declared.encoding, &record.declared.context, &record.declared.transaction_id];
-    let claims: usize = declared.into_iter().flatten().map(String::len).sum();
+    let declared = &record.declared;
+    let texts = [&declared.format, &declared.encoding, &declared.context, &declared.transaction_id, &declared.charge_point];
+    let claims: usize = texts.into_iter().flatten().map(String::len).sum();
     let signature = record.declared.detached_signature.as_ref().map_or(0, Vec::len);
     claims.saturating_add(signature).saturating_add(record.key.as_ref().map_or(0, |key| key.bytes.len()))
 }

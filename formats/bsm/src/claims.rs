@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::CONTEXT;
 use crate::points::{NO_UNIT, Point, Points, Signed, unit_words};
-use crate::tags::{self, contract, tag};
+use crate::tags::{self, Tag, contract, tag};
 
 /// Compares everything, and keeps what there is nothing to compare with as a claim.
 pub(crate) fn compare(record: &mut ParsedRecord, object: &Object<'_>, points: &Points<'_, '_>, declared: &Declared) {
@@ -123,8 +123,13 @@ fn time(record: &mut ParsedRecord, object: &Object<'_>, points: &Points<'_, '_>)
 
 /// The customer is who the signed tag names, and nobody where there is none.
 fn customer(record: &mut ParsedRecord, object: &Object<'_>, points: &Points<'_, '_>) {
-    let (kind, id) = tag(points, tags::CONTRACT).known().map_or((None, ""), contract);
+    let (kind, id) = signed_customer(points);
     for (name, signed) in [("id", id), ("type", kind.unwrap_or_default())] {
         same(record, object.at(&["contract", name]), &format!("contract.{name}"), signed);
     }
+}
+
+/// Kind and number of the customer, as the record shows them.
+fn signed_customer<'p>(points: &'p Points<'_, '_>) -> (Option<&'p str>, &'p str) {
+    if let Tag::Once(content) = tag(points, tags::CONTRACT) { contract(content) } else { (None, "") }
 }

@@ -46,6 +46,7 @@ pub(super) fn open(container: &Object<'_>, document: &mut Document<'_, '_, '_>) 
     for member in container.members.iter().filter(|member| member.key != "chargingSessions") {
         keys(&member.value, &member.key, 0, document);
     }
+    document.beside(container, &["@context", "@id", "chargingSessions", "publicKeys"]);
 }
 
 /// A text that is signed as a whole, with its signature beside it. One in which records are found by themselves is none.

@@ -20,7 +20,7 @@ use crate::notes::{Notes, shorten};
 use crate::signed_text::{HandedOver, Names, SignedText};
 
 /// Members of a record may be as many as [`eichrecht_model::Limits::json_fields`]; documents hold many records.
-const RECORDS_WORTH: usize = 100;
+const RECORDS_WORTH: usize = 50;
 
 pub(crate) struct JsonDocument;
 

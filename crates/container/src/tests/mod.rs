@@ -3,6 +3,7 @@
 mod archive;
 mod bare_text;
 mod hostile;
+mod json;
 mod properties;
 mod safe_xml;
 mod whole_input;

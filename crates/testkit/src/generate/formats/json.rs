@@ -123,7 +123,7 @@ fn chargy(group: &mut Group) {
     let record = Payload::whole().record();
     let draft =
         group.case("chargy", "A session in Chargy's own format, with the key in it.").flag("container").input("chargy", session(&record));
-    draft.valid(1).proven(ENERGY).findings(&["CON004", "CON011", "KEY004"]).warned();
+    draft.valid(1).proven(ENERGY).findings(&["CON004", "CON011", "CON012", "KEY004"]).warned();
     group
         .case("chargy-altered", "It says that it was verified, and was altered.")
         .flag("container")
@@ -131,7 +131,7 @@ fn chargy(group: &mut Group) {
         .input("chargy", session(&record.replace("1206.10", "1207.10")))
         .invalid("mismatch")
         .stated("6.60 kWh")
-        .findings(&["CON004", "CON011", "KEY004", "SIG001"])
+        .findings(&["CON004", "CON011", "CON012", "KEY004", "SIG001"])
         .failed();
     let draft = group.case("key-object", "A key object beside a record without key.").flag("container").file("key-object.ocmf", &record);
     draft.file("key-object-publicKey.chargy", key).valid(1).proven(ENERGY).findings(&["KEY004", "KEY012"]).warned();
