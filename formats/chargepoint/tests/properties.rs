@@ -1,4 +1,5 @@
 //! Properties over whatever bytes.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 use eichrecht_chargepoint::FORMAT;
 use eichrecht_model::{
