@@ -1,5 +1,7 @@
 //! Snapshots as chargeIT containers retell them.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "a test")]
+
 use eichrecht_bsm::FORMAT;
 use eichrecht_model::{
     Declared, Detection, Format, Limits, Location, MeterStatus, NoteKind, ParseErrorKind, ParsedRecord, ReadingReason, Record,

@@ -1,5 +1,7 @@
 //! Readings as chargeIT containers hold them.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "a test")]
+
 use eichrecht_emh::FORMAT;
 use eichrecht_model::{
     Declared, Detection, Format, Limits, Location, MeterStatus, NoteKind, ParseErrorKind, ParsedRecord, Record, SignedBytesSource,

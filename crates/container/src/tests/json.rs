@@ -114,7 +114,7 @@ fn other_json_is_searched_as_text() {
     assert_eq!(errors(&open(r#"{"signedMeterValues":[]}"#)), [("nothing-found", "in")]);
     assert_eq!(texts(&open(r#"{"log":"*1*"}"#)), ["*1*"]);
     // Broken in the middle: what can be found is found.
-    assert!(texts(&open(&PTB[..PTB.len() - 2])).contains(&"*1*"));
+    assert!(texts(&open(PTB.strip_suffix("\"}").unwrap())).contains(&"*1*"));
 }
 
 #[test]
