@@ -19,7 +19,7 @@ pub(crate) struct TextFile {
 
 macro_rules! text_files {
     ($($name:literal),* $(,)?) => {
-        /// All files. The names of all but the first are the families of rules in lower case.
+        /// All files. All but the first bear the names of [`family_file`].
         pub(crate) static FILES: &[TextFile] = &[$(TextFile {
             name: $name,
             english: include_str!(concat!("../i18n/en/", $name, ".ftl")),
@@ -28,7 +28,14 @@ macro_rules! text_files {
     };
 }
 
-text_files!["report", "con", "fmt", "idn", "key", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
+text_files!["report", "container", "fmt", "idn", "key", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
+
+/// Name of the file with the texts of a rule: the letters of its code in lower case. Files of the name
+/// `con` cannot exist on Windows.
+pub(crate) fn family_file(code: &str) -> String {
+    let letters: String = code.chars().take_while(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
+    if letters == "con" { "container".to_owned() } else { letters }
+}
 
 impl TextFile {
     pub(crate) fn source(&self, language: Language) -> &'static str {
@@ -86,8 +93,7 @@ impl Texts {
     /// A text about a rule: `part` is `title`, `message`, `bill`, `advice` or `about`. `None` when there
     /// is no such text.
     pub(crate) fn rule(&self, code: &str, part: &str, facts: &FluentArgs<'_>) -> Option<String> {
-        let family: String = code.chars().take_while(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
-        self.find(&family, &format!("{code}-{part}"), facts)
+        self.find(&family_file(code), &format!("{code}-{part}"), facts)
     }
 
     fn find(&self, file: &str, id: &str, values: &FluentArgs<'_>) -> Option<String> {

@@ -10,7 +10,7 @@ mod sink;
 #[cfg(test)]
 mod testing;
 
-mod con;
+mod container;
 mod fmt;
 mod idn;
 mod key;
@@ -45,7 +45,7 @@ pub struct Facts<'a> {
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
     let families: [&[&'static Rule]; 12] = [
-        con::RULES,
+        container::RULES,
         fmt::RULES,
         idn::RULES,
         key::RULES,

@@ -54,7 +54,8 @@ fn each_rule_has_its_file() {
         }
     }
     for rule in all() {
-        let family = rule.code.get(..3).unwrap().to_lowercase();
+        // A folder of the name `con` cannot exist on Windows.
+        let family = rule.code.get(..3).unwrap().to_lowercase().replace("con", "container");
         let file = format!("{family}/{}_{}.rs", rule.code.to_lowercase(), rule.name.replace('-', "_"));
         assert!(files.remove(&file), "{} has no file {file}", rule.code);
     }

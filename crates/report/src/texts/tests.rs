@@ -84,7 +84,7 @@ fn every_text_belongs_to_a_rule_of_its_family() {
             let (code, part) = id.split_once('-').unwrap_or_else(|| panic!("{id}"));
             let rule = eichrecht_rules::find(code).unwrap_or_else(|| panic!("{id}: no such rule"));
             assert_eq!(rule.code, code);
-            assert!(code.to_ascii_lowercase().starts_with(file.name), "{id} stands in {}", file.name);
+            assert_eq!(family_file(code), file.name, "{id} stands in {}", file.name);
             assert!(PARTS.contains(&part), "{id}");
             // Pages of rules are shown without a finding, so there is nothing to fill in.
             assert!(part == "message" || variables.is_empty(), "{id} uses {variables:?}");

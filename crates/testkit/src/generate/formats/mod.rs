@@ -2,9 +2,9 @@
 
 pub mod alfen;
 pub mod alfen_line;
-pub mod chargepoint;
 pub mod bsm;
 pub mod bsm_snapshot;
+pub mod chargepoint;
 pub mod edl40;
 pub mod edl40_sig;
 pub mod emh;

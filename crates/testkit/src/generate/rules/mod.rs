@@ -1,7 +1,7 @@
 //! For every rule a case that triggers it and a quiet one that is nearly the same.
 
 mod blocks;
-mod con;
+mod container;
 mod devices;
 mod fmt;
 mod idn;
@@ -24,7 +24,7 @@ use super::ocmf::{ENERGY, Payload};
 pub fn group() -> Group {
     let mut group = Group::new("rules", "Each rule once triggered and once nearly triggered; the set of codes is exact.");
     blocks::cases(&mut group);
-    con::cases(&mut group);
+    container::cases(&mut group);
     devices::cases(&mut group);
     fmt::cases(&mut group);
     idn::cases(&mut group);
