@@ -7,6 +7,8 @@
     clippy::string_slice,
     reason = "test code: a panic is a failing test"
 )]
+#![allow(clippy::disallowed_methods, reason = "the files of the vectors are read and written here")]
+#![allow(clippy::type_complexity, reason = "tables of a name, a field and what alters it read best where they are used")]
 
 pub mod case;
 pub mod generate;

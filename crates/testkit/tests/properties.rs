@@ -1,4 +1,15 @@
 //! What holds for every input, not only for those somebody thought of.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "test code: a panic is a failing test"
+)]
 
 use eichrecht::{Input, Verifier};
 use eichrecht_model::{Assessment, KeyOrigin, SignatureVerdict, TransactionId, Verdict};
@@ -234,7 +245,7 @@ proptest! {
             if record.signature().is_valid() {
                 let matched = record.matched();
                 let signed = record.content().signed_bytes.iter().find(|signed| Some(signed.reading) == matched).unwrap();
-                prop_assert_eq!(String::from_utf8_lossy(&signed.bytes(&entry.source.bytes)), payload.as_str());
+                prop_assert_eq!(String::from_utf8_lossy(signed.bytes(&entry.source.bytes)), payload.as_str());
             }
         }
         for transaction in &assessment.transactions {

@@ -1,4 +1,15 @@
 //! The case files against `schema.json`, by as much of JSON Schema as that file uses.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "test code: a panic is a failing test"
+)]
 
 use std::fs;
 

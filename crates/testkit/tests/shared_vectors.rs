@@ -1,5 +1,16 @@
 //! Genuine records from public test collections, where they are at hand: in the folder `shared` beside the
 //! repository, or where `EICHRECHT_SHARED` points. They are third-party data and not part of this repository.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "test code: a panic is a failing test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
