@@ -45,7 +45,7 @@ impl Group {
         }
     }
 
-    /// Starts a case; [`Draft::done`] puts it in.
+    /// Starts a case; its verdict puts it in.
     pub fn case(&mut self, name: &str, description: &str) -> Draft<'_> {
         let id = format!("{}/{name}", self.file.group);
         assert!(self.file.cases.iter().all(|case| case.id != id), "two cases are called {id}");
