@@ -36,6 +36,7 @@
 
 mod archive;
 mod bare_text;
+mod billing_xml;
 mod carrier;
 mod content;
 mod encodings;

@@ -57,6 +57,7 @@ pub fn formats() -> &'static [&'static dyn Format] {
         &eichrecht_edl40::EDL40_SIG,
         &eichrecht_emh::FORMAT,
         &eichrecht_bsm::FORMAT,
+        &eichrecht_mennekes::FORMAT,
     ];
     FORMATS
 }

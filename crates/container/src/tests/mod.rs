@@ -2,6 +2,7 @@
 
 mod archive;
 mod bare_text;
+mod billing_xml;
 mod hostile;
 mod json;
 mod properties;

@@ -88,5 +88,5 @@ fn a_key_file_is_a_key_and_nothing_else() {
 #[test]
 fn carriers_are_listed_under_unique_names() {
     let ids: Vec<_> = carriers().iter().map(|carrier| carrier.id).collect();
-    assert_eq!(ids, ["key", "zip", "gzip", "bzip2", "xz", "zstd", "tar", "safe-xml", "json", "text"]);
+    assert_eq!(ids, ["key", "zip", "gzip", "bzip2", "xz", "zstd", "tar", "mennekes-billing", "safe-xml", "json", "text"]);
 }

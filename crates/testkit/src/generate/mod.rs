@@ -43,6 +43,7 @@ pub fn files() -> Files {
         formats::isa_edl40::group(),
         formats::edl40_sig::group(),
         formats::emh::group(),
+        formats::mennekes::group(),
         formats::bsm::group(),
         formats::json::group(),
         rules::group(),

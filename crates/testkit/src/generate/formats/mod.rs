@@ -10,6 +10,7 @@ pub mod edl40_sig;
 pub mod emh;
 pub mod isa_edl40;
 pub mod json;
+pub mod mennekes;
 pub mod pcdf;
 pub mod pcdf_record;
 pub mod sml_edl40;
