@@ -47,8 +47,8 @@ mod tests {
 
     #[test]
     fn gateway_only() {
-        let found = findings(&RULE, &named(None, Some("17619300")));
-        assert_eq!((found.len(), fact(&found[0], "gateway")), (1, "17619300"));
+        let found = findings(&RULE, &named(None, Some("20250042")));
+        assert_eq!((found.len(), fact(&found[0], "gateway")), (1, "20250042"));
     }
 
     #[test]
