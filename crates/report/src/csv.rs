@@ -8,7 +8,7 @@ use eichrecht_model::{
 };
 
 use crate::message::message;
-use crate::text::words;
+use crate::content::words;
 use crate::texts::Texts;
 use crate::view::{BySubject, InputView, by_input};
 use crate::{Language, names, visible_whole};

@@ -3,6 +3,7 @@
 use eichrecht_model::{KeyProblem, Note, NoteKind};
 use serde::Serialize;
 
+use crate::content::Row;
 use crate::json::to_json;
 use crate::style::Page;
 use crate::texts::{Arg, Texts};
@@ -27,7 +28,7 @@ pub fn key_text(key: &KeyView<'_>, language: Language, style: Style) -> String {
     let texts = Texts::new(language);
     let mut page = Page::new(style);
     page.row(&texts.plain("label-curve"), key.kind);
-    key_rows(&mut page, &texts, key.fingerprint, key.spki);
+    page.rows(&key_rows(&texts, key.fingerprint, key.spki));
     for note in key.notes {
         let found = visible(&note.found);
         let id = match note.kind {
@@ -87,15 +88,16 @@ pub(crate) fn problem_words(texts: &Texts, problem: &KeyProblem) -> String {
 }
 
 /// Rows with fingerprint and key in groups of four hex digits.
-pub(crate) fn key_rows(page: &mut Page, texts: &Texts, fingerprint: &str, spki: &[u8]) {
+pub(crate) fn key_rows(texts: &Texts, fingerprint: &str, spki: &[u8]) -> Vec<Row> {
     /// Longer keys (ML-DSA) fit on no label; their fingerprint is what can be compared.
     const COMPARABLE_BYTES: usize = 256;
-    page.row(&texts.plain("label-fingerprint"), &grouped(fingerprint));
+    let mut rows = vec![Row::own(texts.plain("label-fingerprint"), grouped(fingerprint))];
     if spki.len() > COMPARABLE_BYTES {
-        page.row(&texts.plain("label-key-bytes"), &texts.say("key-too-long", &[("bytes", Arg::Count(spki.len()))]));
+        rows.push(Row::own(texts.plain("label-key-bytes"), texts.say("key-too-long", &[("bytes", Arg::Count(spki.len()))])));
     } else if !spki.is_empty() {
-        page.row(&texts.plain("label-key-bytes"), &grouped(&hex(spki)));
+        rows.push(Row::own(texts.plain("label-key-bytes"), grouped(&hex(spki))));
     }
+    rows
 }
 
 /// Hex digits in groups of four.

@@ -14,6 +14,7 @@
 //! assert!(explain(rule, Language::English, Style::default()).starts_with("PAG001 pagination-gap"));
 //! ```
 
+mod content;
 mod csv;
 mod escape;
 mod explain;
@@ -28,6 +29,7 @@ mod text;
 mod texts;
 mod view;
 
+pub use content::{FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content};
 pub use csv::csv;
 pub use escape::{visible, visible_whole};
 pub use explain::{explain, explain_json, rule_list, rule_list_json};

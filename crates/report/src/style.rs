@@ -2,6 +2,8 @@
 
 use eichrecht_model::{Severity, Verdict};
 
+use crate::content::Row;
+
 /// How a text report looks. Meaning never rests on it: every colour only repeats a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -125,6 +127,17 @@ impl Page {
             }
             self.line(&line);
             prefix = " ".repeat(rest);
+        }
+    }
+
+    /// Labelled rows, with their remarks in brackets.
+    pub(crate) fn rows(&mut self, rows: &[Row]) {
+        for row in rows {
+            let value = if row.strong { self.paint(Tone::Strong, &row.value) } else { row.value.clone() };
+            match &row.note {
+                Some(note) => self.row(&row.label, &format!("{value} ({note})")),
+                None => self.row(&row.label, &value),
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::message;
 use crate::names;
-use crate::text::words;
+use crate::content::words;
 use crate::texts::Texts;
 
 /// One finding, with its text in the chosen language and its facts in full. What it means for the bill stands

@@ -3,7 +3,8 @@
 use eichrecht_model::{Assessment, InputRole, KeyOrigin, Outcome, VerifiedEnergy};
 use eichrecht_rules::RULE_SET;
 
-use super::{headline, table, words};
+use super::table;
+use crate::content::{headline, words};
 use crate::style::{Page, Tone};
 use crate::texts::{Arg, Texts};
 use crate::view::InputView;

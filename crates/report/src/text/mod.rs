@@ -2,17 +2,16 @@
 
 mod findings;
 mod foot;
-mod headline;
 mod session;
 mod table;
-pub(crate) mod words;
 
-use eichrecht_model::{Assessment, InputRole, RecordEntry};
+use eichrecht_model::{Assessment, InputRole, Verdict};
 
+use crate::content::{self, headline};
 use crate::style::{Page, Tone};
 use crate::texts::{Arg, Texts};
 use crate::view::{InputView, by_input};
-use crate::{Language, Style, ToolInfo, visible, visible_whole};
+use crate::{Language, Style, ToolInfo, visible_whole};
 
 /// Up to this many sessions of an input are shown in full; more of them become a table.
 const SESSIONS_IN_FULL: usize = 3;
@@ -28,7 +27,8 @@ pub fn text(assessment: &Assessment, language: Language, style: Style, tool: Too
     match views.as_slice() {
         [view] => input(&mut page, &texts, assessment, view),
         _ => {
-            headline::overall(&mut page, &texts, assessment, &views);
+            let verdict = verdict_word(&page, &texts, assessment.verdict);
+            page.wrapped("", 0, &format!("{verdict}: {}", headline::overall(&texts, &views)));
             for (number, view) in views.iter().enumerate() {
                 page.gap();
                 let number = (number + 1).to_string();
@@ -46,20 +46,22 @@ pub fn text(assessment: &Assessment, language: Language, style: Style, tool: Too
 
 /// Everything about one input.
 fn input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputView<'_>) {
+    let sentence = content::of_input(texts, assessment, view);
     if view.input.role == InputRole::Key {
-        page.wrapped("", 0, &texts.plain("input-is-key"));
+        page.wrapped("", 0, &sentence);
     } else {
-        headline::of_input(page, texts, assessment, view);
+        let verdict = verdict_word(page, texts, view.input.verdict);
+        page.wrapped("", 0, &format!("{verdict}: {sentence}"));
     }
     if view.transactions.len() <= SESSIONS_IN_FULL {
         for transaction in &view.transactions {
-            session::session(page, texts, assessment, transaction);
+            session::session(page, &content::session(texts, assessment, transaction));
         }
     } else {
         table::sessions(page, texts, assessment, &view.transactions);
     }
     loose_records(page, texts, view);
-    findings::findings(page, texts, &view.findings);
+    findings::findings(page, texts, &content::findings(texts, &view.findings));
     errors(page, texts, view);
 }
 
@@ -70,39 +72,12 @@ fn loose_records(page: &mut Page, texts: &Texts, view: &InputView<'_>) {
     }
     page.heading(&texts.plain("heading-loose"));
     for entry in view.unplaced.iter().take(LOOSE_RECORDS) {
-        page.wrapped("  ", 4, &loose_record(texts, entry));
+        page.wrapped("  ", 4, &content::loose_record(texts, entry));
     }
     let more = view.unplaced.len().saturating_sub(LOOSE_RECORDS);
     if more > 0 {
         page.wrapped("  ", 4, &texts.say("and-more-records", &[("count", Arg::Count(more))]));
     }
-}
-
-fn loose_record(texts: &Texts, entry: &RecordEntry) -> String {
-    let number = entry.id.0.to_string();
-    let mut parts = Vec::new();
-    if let Some(first) = entry.duplicate_of {
-        parts.push(texts.say("record-repeats", &[("number", Arg::Text(&first.0.to_string()))]));
-    }
-    match &entry.content {
-        Err(why) => parts.push(texts.plain(&format!("reason-{}", crate::names::unread(why)))),
-        Ok(record) => {
-            parts.push(words::signature(texts, record.signature()));
-            if let Some(serial) = &record.content().meter.serial {
-                parts.push(format!("{} {}", texts.plain("label-meter"), visible(serial)));
-            }
-            if let Some(reading) = record.content().measurements.first() {
-                parts.push(words::value(texts, reading));
-                if let Some(time) = &reading.time {
-                    parts.push(words::time(texts, time));
-                }
-            }
-            if !record.signature().is_valid() {
-                parts.push(texts.plain("stated-not-proven"));
-            }
-        }
-    }
-    format!("{} {}", texts.say("record-number", &[("number", Arg::Text(&number))]), parts.join("; "))
 }
 
 /// What could not be read.
@@ -111,33 +86,14 @@ fn errors(page: &mut Page, texts: &Texts, view: &InputView<'_>) {
         return;
     }
     page.heading(&texts.plain("heading-errors"));
-    let mut merged: Vec<(String, usize)> = Vec::new();
-    let mut position = std::collections::HashMap::new();
-    for error in &view.errors {
-        let sentence = words::error(texts, error);
-        let at = *position.entry(sentence.clone()).or_insert_with(|| {
-            merged.push((sentence, 0));
-            merged.len() - 1
-        });
-        if let Some((_, count)) = merged.get_mut(at) {
-            *count += 1;
-        }
-    }
-    for (sentence, count) in merged {
-        let sentence = if count > 1 { format!("{sentence} ({})", times(texts, count)) } else { sentence };
+    for sentence in content::errors(texts, view) {
         page.wrapped("  ", 4, &sentence);
     }
 }
 
-/// `3 times`.
-fn times(texts: &Texts, count: usize) -> String {
-    texts.say("times", &[("count", Arg::Count(count))])
-}
-
 /// The word for a verdict in capital letters, painted.
-fn verdict_word(page: &Page, texts: &Texts, verdict: eichrecht_model::Verdict) -> String {
-    let word = texts.plain(&format!("verdict-{}", verdict.as_str()));
-    page.paint(Tone::of_verdict(verdict), &word)
+fn verdict_word(page: &Page, texts: &Texts, verdict: Verdict) -> String {
+    page.paint(Tone::of_verdict(verdict), &content::verdict_word(texts, verdict))
 }
 
 #[cfg(test)]

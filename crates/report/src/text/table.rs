@@ -2,8 +2,7 @@
 
 use eichrecht_model::{Assessment, Transaction, VerifiedEnergy};
 
-use super::session::distinct;
-use super::words;
+use crate::content::{distinct, words};
 use crate::style::{Page, Tone};
 use crate::texts::{Arg, Texts};
 use crate::{key, visible};
@@ -76,7 +75,7 @@ fn evidence(page: &mut Page, texts: &Texts, assessment: &Assessment, transaction
         let Some(used) = record.keys().used.as_ref() else { continue };
         if seen.insert((used.origin, &used.fingerprint)) && seen.len() <= KEYS_IN_FULL {
             page.row(&texts.plain("label-key"), &words::key(texts, used, all_valid));
-            key::key_rows(page, texts, &used.fingerprint, &used.spki);
+            page.rows(&key::key_rows(texts, &used.fingerprint, &used.spki));
         }
     }
     if seen.len() > KEYS_IN_FULL {

@@ -2,15 +2,14 @@
 
 use eichrecht_model::{Assessment, CheckedRecord, InputRole, KeyOrigin, Severity, SignatureVerdict, Verdict, VerifiedEnergy};
 
-use super::{verdict_word, words};
-use crate::style::Page;
+use super::words;
 use crate::texts::{Arg, Texts};
 use crate::view::InputView;
 use crate::{message, names};
 
-/// Verdict on one input and what it means for the energy.
-pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputView<'_>) {
-    let sentence = match view.transactions.as_slice() {
+/// What the verdict on one input means for the energy.
+pub(crate) fn of_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> String {
+    match view.transactions.as_slice() {
         [] => nothing(texts, view),
         [one] => {
             let proven = assessment.verified_energy(one.id);
@@ -34,20 +33,16 @@ pub(super) fn of_input(page: &mut Page, texts: &Texts, assessment: &Assessment, 
             let sentence = if proven > 0 { with_caveat(texts, assessment, view, sentence) } else { sentence };
             if view.input.verdict <= Verdict::VerifiedWithWarnings { sentence } else { with_cause(texts, view, sentence) }
         }
-    };
-    let verdict = verdict_word(page, texts, view.input.verdict);
-    page.wrapped("", 0, &format!("{verdict}: {sentence}"));
+    }
 }
 
 /// Counts of the verdicts over several inputs.
-pub(super) fn overall(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>]) {
-    let verdict = verdict_word(page, texts, assessment.verdict);
-    let sentence = texts.say("inputs-overall", &[("count", Arg::Count(views.len())), ("counts", Arg::Text(&counts(texts, views)))]);
-    page.wrapped("", 0, &format!("{verdict}: {sentence}"));
+pub(crate) fn overall(texts: &Texts, views: &[InputView<'_>]) -> String {
+    texts.say("inputs-overall", &[("count", Arg::Count(views.len())), ("counts", Arg::Text(&counts(texts, views)))])
 }
 
 /// `2 verified, 1 failed`, worst last; keys are counted apart.
-pub(super) fn counts(texts: &Texts, views: &[InputView<'_>]) -> String {
+pub(crate) fn counts(texts: &Texts, views: &[InputView<'_>]) -> String {
     let data = || views.iter().filter(|view| view.input.role == InputRole::Data);
     let mut parts: Vec<String> = [Verdict::Verified, Verdict::VerifiedWithWarnings, Verdict::NotChecked, Verdict::Failed]
         .into_iter()
