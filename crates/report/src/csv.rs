@@ -7,8 +7,8 @@ use eichrecht_model::{
     Assessment, Energy, Finding, InputRole, Measurement, MeterTime, RecordEntry, RecordId, Severity, Transaction, VerifiedEnergy,
 };
 
-use crate::message::message;
 use crate::content::words;
+use crate::message::message;
 use crate::texts::Texts;
 use crate::view::{BySubject, InputView, by_input};
 use crate::{Language, names, visible_whole};

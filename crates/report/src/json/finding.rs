@@ -6,9 +6,9 @@ use eichrecht_model::{Finding, MeasurementRef, ReadError, ReadErrorKind, Subject
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::content::words;
 use crate::message;
 use crate::names;
-use crate::content::words;
 use crate::texts::Texts;
 
 /// One finding, with its text in the chosen language and its facts in full. What it means for the bill stands
