@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use eichrecht::model::{KeyProblem, Limits, ReadErrorKind};
-use eichrecht::{Refused, decode_key};
+use eichrecht::{Refused, decode_key, decode_seal_key};
 use eichrecht_report::{self as report, KeyView, Language, visible};
 
 use crate::args::{Decode, KeysCommand, Lang, ListForm};
@@ -46,11 +46,12 @@ pub(crate) struct KeyBytes {
 }
 
 /// A key from the command line. It must be readable, except that the curve of a bare point may become clear
-/// only with the record it is for.
+/// only with the record it is for. An RSA key is none for signatures, but seals are opened with it.
 pub(crate) fn given_key(argument: &OsStr, language: Language, limits: &Limits) -> Result<KeyBytes, Trouble> {
     let key = key_bytes(argument, limits)?;
     match decode_key(&key.bytes, None, None, limits) {
         Ok(_) | Err(KeyProblem::AmbiguousCurve(_)) => Ok(key),
+        Err(_) if decode_seal_key(&key.bytes, None, limits).is_ok() => Ok(key),
         Err(problem) => Err(no_key(&key.name, &problem, language)),
     }
 }

@@ -46,6 +46,7 @@ impl<'a> Plan<'a> {
     fn new(pending: &'a Pending<'a>) -> Self {
         let keys: Vec<&Candidate> = in_order(&pending.candidates).collect();
         let ready = match (&pending.parsed.signature, &pending.parsed.algorithm) {
+            (SignatureData::NotTested(reason), _) => Err(reason.clone()),
             (SignatureData::Unreadable(_), _) => Err(NotCheckedReason::SignatureUnreadable),
             (_, AlgorithmClaim::Unknown(_)) => Err(NotCheckedReason::AlgorithmUnknown),
             (SignatureData::Bytes(..), _) if keys.is_empty() => Err(no_key(&pending.candidates)),

@@ -17,7 +17,7 @@
 //! ```
 //!
 //! The pipeline, in the order of the data: [`Input`]s are unwrapped to records, each record is recognised
-//! and parsed by one of [`formats`], signatures are checked, records are assembled to transactions, rules
+//! (out of its seal, if it is under one) and parsed by one of [`formats`], signatures are checked, records are assembled to transactions, rules
 //! judge all of it. Nothing here reads files, the clock or the network: the caller gives bytes, keys and
 //! the present, so a result can be repeated years later.
 //!
@@ -32,11 +32,12 @@ mod declared;
 mod input;
 mod keys;
 mod read;
+mod unseal;
 mod verdict;
 mod verifier;
 
 pub use eichrecht_container::{CarrierInfo, carriers};
-pub use eichrecht_crypto::{DecodedKey, PublicKey, decode_key};
+pub use eichrecht_crypto::{DecodedKey, PublicKey, RsaKey, decode_key, decode_seal_key};
 pub use eichrecht_model as model;
 pub use eichrecht_rules as rules;
 pub use input::{Input, Refused};
@@ -58,6 +59,7 @@ pub fn formats() -> &'static [&'static dyn Format] {
         &eichrecht_emh::FORMAT,
         &eichrecht_bsm::FORMAT,
         &eichrecht_mennekes::FORMAT,
+        &eichrecht_sealed::FORMAT,
     ];
     FORMATS
 }

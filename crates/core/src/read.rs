@@ -67,21 +67,23 @@ fn container_error(input: usize, error: ContainerError) -> ReadError {
     ReadError { input, kind: error.kind, location: error.location, offset: error.offset, detail: error.detail }
 }
 
-fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
+pub(crate) fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
     let records = one_per_signature(records);
     let mut read = Vec::with_capacity(records.len());
     for source in records {
         let (format, content) = match recognise(&source) {
+            // Opened as soon as the keys of all inputs are known.
+            Ok(format) if format.seal().is_some() => (Some(format.info().id), Err(UnreadRecord::Sealed)),
             Ok(format) => {
                 let parsed = format.parse(&source, limits).map_err(UnreadRecord::Unreadable);
                 (Some(format.info().id), parsed)
             }
             Err(unread) => (None, Err(unread)),
         };
-        if let Err(unread) = &content {
+        if let Some(kind) = content.as_ref().err().and_then(unread_kind) {
             errors.push(ReadError {
                 input,
-                kind: unread_kind(unread),
+                kind,
                 location: source.location.clone(),
                 offset: None,
                 detail: source.declared.format.clone().unwrap_or_default(),
@@ -109,17 +111,19 @@ fn one_per_signature(records: Vec<Record>) -> Vec<Record> {
     records.into_iter().flat_map(parts).collect()
 }
 
-fn unread_kind(unread: &UnreadRecord) -> ReadErrorKind {
+/// The error an unread record is; a seal is none before somebody tried to open it.
+fn unread_kind(unread: &UnreadRecord) -> Option<ReadErrorKind> {
     match unread {
-        UnreadRecord::FormatUnknown => ReadErrorKind::FormatUnknown,
-        UnreadRecord::FormatAmbiguous(_) => ReadErrorKind::FormatAmbiguous,
-        UnreadRecord::Unreadable(error) => ReadErrorKind::RecordUnreadable(error.clone()),
+        UnreadRecord::FormatUnknown => Some(ReadErrorKind::FormatUnknown),
+        UnreadRecord::FormatAmbiguous(_) => Some(ReadErrorKind::FormatAmbiguous),
+        UnreadRecord::Unreadable(error) => Some(ReadErrorKind::RecordUnreadable(error.clone())),
+        UnreadRecord::Sealed => None,
     }
 }
 
 /// The one format that claims the record. Where several do, the name in the container decides if it is
 /// one of theirs; otherwise nothing is guessed.
-fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
+pub(crate) fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
     for wanted in [Detection::Yes, Detection::Maybe] {
         let claims: Vec<&'static dyn Format> = formats().iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
         match claims.as_slice() {

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use crate::check::{Pending, check_all, key_kind};
 use crate::keys::{KeyReader, OfferedKey};
 use crate::read::{ReadInput, ReadRecord, read};
+use crate::unseal::open_seals;
 use crate::{Input, assemble, verdict};
 
 /// Verifies inputs. Set it up once, use it for any number of calls.
@@ -71,8 +72,9 @@ impl Verifier {
     /// A key file among the inputs serves all of them, as a key that came with the data.
     #[must_use]
     pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
-        let read: Vec<ReadInput> = inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.limits)).collect();
-        let mut assessment = self.gather(read);
+        let mut read: Vec<ReadInput> = inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.limits)).collect();
+        let seal_keys = open_seals(&mut read, &self.given, &self.limits);
+        let mut assessment = self.gather(read, &seal_keys);
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
         let judgement = judge(Facts { assessment: &assessment, now: self.now });
         assessment.findings = judgement.findings;
@@ -81,10 +83,13 @@ impl Verifier {
         assessment
     }
 
-    /// Checks the signatures and lays everything read out in one assessment.
-    fn gather(&self, read: Vec<ReadInput>) -> Assessment {
+    /// Checks the signatures and lays everything read out in one assessment. Keys that opened seals have done their
+    /// work and are no keys for signatures.
+    fn gather(&self, read: Vec<ReadInput>, seal_keys: &[Vec<u8>]) -> Assessment {
         let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
-        let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).collect();
+        let signs = |key: &OfferedKey| !seal_keys.contains(&key.text.bytes);
+        let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).filter(signs).collect();
+        let given: Vec<OfferedKey> = self.given.iter().filter(|key| signs(key)).cloned().collect();
         let mut reader = KeyReader::new(&self.limits);
         let mut assessment = Assessment {
             inputs: Vec::new(),
@@ -99,7 +104,7 @@ impl Verifier {
         for (index, input) in read.into_iter().enumerate() {
             let ReadInput { name, sha256, size, role, notes, keys, records, mut errors } = input;
             let first = assessment.records.len();
-            let checked = self.check(index, records, &loose, &mut reader, &mut errors);
+            let checked = self.check(index, records, Offers { loose: &loose, given: &given }, &mut reader, &mut errors);
             let place = |(position, (record, content)): (usize, (Found, Result<CheckedRecord, UnreadRecord>))| RecordEntry {
                 id: RecordId(first + position + 1),
                 input: index,
@@ -113,7 +118,7 @@ impl Verifier {
             mark_duplicates(&mut entries);
             assessment.records.append(&mut entries);
             if role == InputRole::Key {
-                errors.extend(keys.iter().filter_map(|text| {
+                errors.extend(keys.iter().filter(|text| !seal_keys.contains(&text.bytes)).filter_map(|text| {
                     let problem = reader.read(text, None).err()?;
                     // Bare points of an ambiguous curve become clear with the record they belong to.
                     let serious = !matches!(problem, eichrecht_model::KeyProblem::AmbiguousCurve(_));
@@ -137,7 +142,7 @@ impl Verifier {
         &self,
         input: usize,
         records: Vec<ReadRecord>,
-        loose: &[OfferedKey],
+        offers: Offers<'_>,
         reader: &mut KeyReader<'_>,
         errors: &mut Vec<ReadError>,
     ) -> Vec<(Found, Result<CheckedRecord, UnreadRecord>)> {
@@ -155,7 +160,7 @@ impl Verifier {
                     let beside = found.source.key.iter().map(|text| (KeyOrigin::Container, text));
                     let carried: Vec<OfferedKey> =
                         in_record.chain(beside).map(|(origin, text)| OfferedKey { origin, text: text.clone() }).collect();
-                    let candidates = reader.candidates(hint, &carried, loose, &self.given, &found.source.location);
+                    let candidates = reader.candidates(hint, &carried, offers.loose, offers.given, &found.source.location);
                     if candidates.too_many {
                         errors.push(ReadError {
                             input,
@@ -181,6 +186,13 @@ impl Verifier {
             .collect();
         found.into_iter().zip(contents).collect()
     }
+}
+
+/// Keys that did not come with one record.
+#[derive(Clone, Copy)]
+struct Offers<'a> {
+    loose: &'a [OfferedKey],
+    given: &'a [OfferedKey],
 }
 
 /// Marks the records of one input that were there before. What counts is what was signed: a copy with

@@ -3,7 +3,8 @@
 //! Steps 3 and 4 of the data flow: behind the formats, which hand over signed bytes, signature bytes and key
 //! texts, and before the assembly of transactions. This crate reads no record and knows no format. It answers
 //! two questions: which key does this text hold ([`decode_key`]), and does this signature hold for these bytes
-//! under that key ([`verify`]).
+//! under that key ([`verify`]). Apart from both it does the arithmetic that opens a seal ([`open_seal`]), which says nothing
+//! about a signature.
 //!
 //! Everything it handles is public, so its running time may depend on the data. It holds no private key and
 //! refuses to read one.
@@ -45,8 +46,10 @@ mod ecdsa;
 mod key;
 mod multiples;
 mod native;
+mod seal;
 mod signature;
 mod verify;
 
-pub use key::{DecodedKey, PublicKey, decode_key, looks_like_key};
+pub use key::{DecodedKey, PublicKey, decode_key, decode_seal_key, looks_like_key};
+pub use seal::{RsaKey, open_seal};
 pub use verify::{Check, Job, verify};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome, ParseError,
-    Record, Transaction, TransactionId, Verdict, VerifiedEnergy,
+    Record, SealProblem, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 
 /// Number of a record, unique in an assessment, counted from 1.
@@ -88,6 +88,8 @@ pub enum UnreadRecord {
     FormatAmbiguous(Vec<FormatId>),
     /// Its format cannot read it.
     Unreadable(ParseError),
+    /// It is under a seal that was not opened.
+    Sealed,
 }
 
 /// Something that could not be read or done.
@@ -139,8 +141,8 @@ pub enum ReadErrorKind {
     ArchiveEncrypted,
     /// An archive or a member of it packed in a way that is not opened; the detail names it.
     ArchiveUnsupported,
-    /// Sealed data, whose seal says nothing about a signature.
-    Sealed,
+    /// A seal that was not opened.
+    Sealed(SealProblem),
     /// A record of no known format.
     FormatUnknown,
     /// A record that several formats claim.
@@ -173,7 +175,7 @@ impl ReadErrorKind {
             Self::ArchiveDamaged => "archive-damaged",
             Self::ArchiveEncrypted => "archive-encrypted",
             Self::ArchiveUnsupported => "archive-unsupported",
-            Self::Sealed => "sealed",
+            Self::Sealed(_) => "sealed",
             Self::FormatUnknown => "format-unknown",
             Self::FormatAmbiguous => "format-ambiguous",
             Self::RecordUnreadable(_) => "record-unreadable",

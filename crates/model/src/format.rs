@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::{LimitName, Limits, ParsedRecord, Record};
+use crate::{LimitName, Limits, ParsedRecord, Record, Seal};
 
 /// Short stable name of a format: `ocmf`, `alfen` …
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,7 +74,12 @@ pub trait Format: Sync {
         1
     }
 
-    /// Reads one record.
+    /// How records of this format are opened, where they are sealed and have no content before.
+    fn seal(&self) -> Option<&dyn Seal> {
+        None
+    }
+
+    /// Reads one record. A sealed one cannot be read as it is.
     ///
     /// # Errors
     /// When the bytes are no record of the format. Oddities that leave the content clear are notes.
@@ -131,6 +136,8 @@ pub enum ParseErrorKind {
     PartMissing,
     /// A checksum does not fit.
     Checksum,
+    /// The content is under a seal.
+    Sealed,
     /// A limit was reached.
     Limit(LimitName),
 }
@@ -144,6 +151,7 @@ impl fmt::Display for ParseError {
             ParseErrorKind::Syntax => f.write_str("the syntax of the record is broken")?,
             ParseErrorKind::PartMissing => f.write_str("a necessary part of the record is missing")?,
             ParseErrorKind::Checksum => f.write_str("a checksum of the record does not fit")?,
+            ParseErrorKind::Sealed => f.write_str("the content of the record is under a seal")?,
             ParseErrorKind::Limit(limit) => write!(f, "the record exceeds the limit {}", limit.as_str())?,
         }
         if !self.field.is_empty() {

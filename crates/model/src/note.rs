@@ -68,6 +68,11 @@ pub enum NoteKind {
     /// The sender states things about the station beside the signed data; `found` holds them.
     SenderData,
 
+    /// The record was under a seal; `found` names the key that opened it.
+    SealOpened,
+    /// White space in the hex digits of sealed data.
+    SealedTextBroken,
+
     /// A member of an archive that holds nothing to be read here; `field` names it.
     MemberWithoutData,
 

@@ -192,6 +192,8 @@ pub enum SignatureData {
     Bytes(Vec<u8>, SignatureEncoding),
     /// There is none, or its text does not decode: cannot be checked.
     Unreadable(SignatureProblem),
+    /// Whatever there is, it must not be put to the test: the outcome would say nothing.
+    NotTested(NotCheckedReason),
 }
 
 /// How a signature's numbers are packed.
@@ -270,4 +272,8 @@ pub enum NotCheckedReason {
     RecordUnreadable,
     /// The format is not known.
     FormatUnknown,
+    /// The record came out of a seal or is still under one, and has no signature besides: a seal is not a signature.
+    SealOnly,
+    /// Which bytes are signed in this format was never shown by a genuine record: neither outcome would mean anything.
+    RecipeUnproven,
 }

@@ -41,6 +41,8 @@ fn not_checked(reason: &NotCheckedReason) -> &'static str {
         NotCheckedReason::SignatureUnreadable => "signature-unreadable",
         NotCheckedReason::RecordUnreadable => "record-unreadable",
         NotCheckedReason::FormatUnknown => "format-unknown",
+        NotCheckedReason::SealOnly => "seal-is-not-a-signature",
+        NotCheckedReason::RecipeUnproven => "recipe-unproven",
         _ => "other",
     }
 }
@@ -50,6 +52,7 @@ pub(crate) fn unread(reason: &UnreadRecord) -> &'static str {
         UnreadRecord::FormatUnknown => "format-unknown",
         UnreadRecord::FormatAmbiguous(_) => "format-ambiguous",
         UnreadRecord::Unreadable(_) => "record-unreadable",
+        UnreadRecord::Sealed => "seal-is-not-a-signature",
     }
 }
 
@@ -61,6 +64,7 @@ pub(crate) fn parse_error(kind: &ParseErrorKind) -> &'static str {
         ParseErrorKind::Syntax => "syntax",
         ParseErrorKind::PartMissing => "part-missing",
         ParseErrorKind::Checksum => "checksum",
+        ParseErrorKind::Sealed => "sealed",
         ParseErrorKind::Limit(_) => "limit",
         _ => "other",
     }

@@ -93,6 +93,7 @@ fn record(entry: &RecordEntry) -> ExpectedRecord {
         Err(UnreadRecord::FormatUnknown) => of("not-checked", Some("format-unknown")),
         Err(UnreadRecord::FormatAmbiguous(_)) => of("not-checked", Some("format-ambiguous")),
         Err(UnreadRecord::Unreadable(_)) => of("not-checked", Some("record-unreadable")),
+        Err(UnreadRecord::Sealed) => of("not-checked", Some("seal-is-not-a-signature")),
         Ok(checked) => match checked.signature() {
             SignatureVerdict::Valid => of("valid", None),
             SignatureVerdict::Invalid(reason) => of("invalid", Some(invalid(*reason))),
@@ -120,6 +121,8 @@ fn not_checked(reason: &NotCheckedReason) -> &'static str {
         NotCheckedReason::SignatureUnreadable => "signature-unreadable",
         NotCheckedReason::RecordUnreadable => "record-unreadable",
         NotCheckedReason::FormatUnknown => "format-unknown",
+        NotCheckedReason::SealOnly => "seal-is-not-a-signature",
+        NotCheckedReason::RecipeUnproven => "recipe-unproven",
         _ => "unknown to the test kit",
     }
 }

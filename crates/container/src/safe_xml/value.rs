@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use eichrecht_model::{Declared, KeyText, LimitName, Location, Note, NoteKind, ReadErrorKind};
+use eichrecht_model::{Declared, Detection, KeyText, LimitName, Location, Note, NoteKind, ReadErrorKind, Record, SealProblem};
 
 use super::attributes::Attribute;
 use super::document::unexpected;
 use crate::content::Content;
+use crate::encodings::{Encoding, decode};
 use crate::job::Job;
 use crate::notes::{Notes, shorten};
 use crate::signed_text::{HandedOver, Names, SignedText, is_known_label};
@@ -144,7 +145,7 @@ impl Value {
         let signed = self.take(ChildKind::SignedData);
         match (signed, sealed) {
             (Some(_), Some(_)) => job.error(ReadErrorKind::ValuePayload, location, at, "signedData, encodedData"),
-            (None, Some(sealed)) if !sealed.text.trim().is_empty() => job.error(ReadErrorKind::Sealed, location, at, "encodedData"),
+            (None, Some(sealed)) if !sealed.text.trim().is_empty() => return self.sealed(sealed, key, location, content, job),
             (Some(signed), None) if !signed.text.trim().is_empty() => return self.records(signed, key, &location, content, job),
             _ => return Outcome::Nothing,
         }
@@ -156,18 +157,43 @@ impl Value {
         Some(self.children.swap_remove(index))
     }
 
-    fn records(mut self, signed: Child, key: Option<Child>, location: &Location, content: &Content<'_>, job: &mut Job<'_>) -> Outcome {
-        let declared = Declared {
-            format: signed.format,
-            encoding: signed.encoding,
-            context: self.context.take(),
-            transaction_id: self.transaction_id.take(),
-            ..Declared::default()
-        };
+    /// What the value claims about its data.
+    fn declared(&mut self, format: Option<String>, encoding: Option<String>) -> Declared {
+        let declared =
+            Declared { format, encoding, context: self.context.take(), transaction_id: self.transaction_id.take(), ..Declared::default() };
         if declared.transaction_id.as_deref().is_some_and(|id| id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit())) {
             let id = declared.transaction_id.as_deref().unwrap_or_default();
             self.notes.push(Note::new(NoteKind::TransactionIdOdd, "value/@transactionId").found(shorten(id)));
         }
+        declared
+    }
+
+    /// Hands on a seal as it is. The format declared is that of the content, and the encoding is always hex. Whatever
+    /// else stands here is no record: who wants it read may call it signed.
+    fn sealed(mut self, sealed: Child, key: Option<Child>, location: Location, content: &Content<'_>, job: &mut Job<'_>) -> Outcome {
+        let at = content.offset(self.at);
+        let Some(bytes) = decode(Encoding::Hex, sealed.text.as_bytes()) else {
+            job.error(ReadErrorKind::Sealed(SealProblem::NotHex), location, at, "encodedData");
+            return Outcome::Taken;
+        };
+        if !job.formats.iter().any(|format| format.seal().is_some() && format.detect(&bytes) != Detection::No) {
+            job.error(ReadErrorKind::Sealed(SealProblem::FormatId), location, at, "encodedData");
+            return Outcome::Taken;
+        }
+        if sealed.text.trim().contains(|character: char| character.is_ascii_whitespace()) {
+            self.notes.push(Note::new(NoteKind::SealedTextBroken, "encodedData"));
+        }
+        if let Some(label) = sealed.encoding.as_deref().filter(|label| !label.trim().eq_ignore_ascii_case("hex")) {
+            self.notes.push(Note::new(NoteKind::EncodingLabelDiffers, "encodedData/@encoding").found(shorten(label)).expected("hex"));
+        }
+        let declared = self.declared(sealed.format, sealed.encoding);
+        let key = self.key(key, &location, content, job);
+        let record = Record { bytes, location, span: None, declared, key, notes: self.notes.finish() };
+        if job.record(record) { Outcome::Taken } else { Outcome::Full }
+    }
+
+    fn records(mut self, signed: Child, key: Option<Child>, location: &Location, content: &Content<'_>, job: &mut Job<'_>) -> Outcome {
+        let declared = self.declared(signed.format, signed.encoding);
         let key = self.key(key, location, content, job);
         let text = SignedText {
             text: signed.text.as_bytes(),

@@ -158,6 +158,10 @@ fn sealed_data_is_never_a_record() {
     let unwrapped = open(values("<value><encodedData format='STAR' encoding='hex'>*1*</encodedData><publicKey>KEY</publicKey></value>"));
     assert!(unwrapped.records.is_empty() && unwrapped.keys.is_empty());
     assert_eq!(errors(&unwrapped), [("sealed", "values/value[1]")]);
+    // *1* in hex, and no format here knows seals.
+    let unwrapped = open(values("<value><encodedData encoding='hex'>2a312a</encodedData></value>"));
+    assert!(unwrapped.records.is_empty());
+    assert_eq!(errors(&unwrapped), [("sealed", "values/value[1]")]);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::ecdsa::Point;
 use crate::native::MessageKey;
+use crate::seal::RsaKey;
 use text::Reader;
 
 /// A validated public key.
@@ -117,6 +118,21 @@ pub fn decode_key(bytes: &[u8], declared_encoding: Option<&str>, hint: Option<Ke
         notes.push(Note::new(NoteKind::KeyWrapping, "").found(wrapping));
     }
     Ok(DecodedKey { key: found.key, notes })
+}
+
+/// Reads a public RSA key, which opens seals and verifies nothing. Texts as in [`decode_key`].
+///
+/// # Errors
+/// Any [`KeyProblem`]; [`KeyProblem::NotAKey`] for a key that is not RSA.
+pub fn decode_seal_key(bytes: &[u8], declared_encoding: Option<&str>, limits: &Limits) -> Result<RsaKey, KeyProblem> {
+    if bytes.len() > limits.key_bytes {
+        return Err(KeyProblem::TooLong);
+    }
+    let declared = declared_encoding.map(str::trim).filter(|declared| !declared.is_empty());
+    match (Reader { hint: None, wrappings: limits.wrappings }).read(bytes, declared) {
+        Ok(_) => Err(KeyProblem::NotAKey),
+        Err(failure) => failure.rsa.ok_or(failure.problem),
+    }
 }
 
 /// Bytes of the longest content that is taken for a key by [`looks_like_key`].

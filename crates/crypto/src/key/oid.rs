@@ -7,7 +7,9 @@ use eichrecht_model::{Curve, KeyKind, MlDsaSet};
 /// id-ecPublicKey, 1.2.840.10045.2.1.
 pub(super) const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 
-/// rsaEncryption, for naming what is refused.
+/// rsaEncryption, 1.2.840.113549.1.1.1.
+pub(super) const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+/// The same with dots, for naming what is refused.
 pub(super) const RSA_TEXT: &str = "1.2.840.113549.1.1.1";
 
 /// The identifier of a curve.
@@ -120,6 +122,7 @@ mod tests {
             assert_eq!(of_message_kind(kind).and_then(text).as_deref(), Some(dotted));
         }
         assert_eq!(text(EC_PUBLIC_KEY).as_deref(), Some("1.2.840.10045.2.1"));
+        assert_eq!(text(RSA).as_deref(), Some(RSA_TEXT));
         assert_eq!(text(&[0x2a, 0x86]), None);
         assert_eq!(text(&[0xff; 40]), None);
     }

@@ -2,10 +2,11 @@
 
 use eichrecht_model::{Curve, KeyKind, KeyProblem};
 
-use super::der::{self, BIT_STRING, CONTEXT_0, INTEGER, OBJECT_IDENTIFIER, SEQUENCE};
+use super::der::{self, BIT_STRING, CONTEXT_0, INTEGER, NULL, OBJECT_IDENTIFIER, SEQUENCE};
 use super::{Material, PublicKey, oid, private};
 use crate::ecdsa::{self, Y};
 use crate::native;
+use crate::seal::RsaKey;
 
 /// What bytes turned out to be.
 #[derive(Clone, Debug)]
@@ -29,17 +30,24 @@ pub(super) enum Shape {
 pub(super) struct Failure {
     pub(super) problem: KeyProblem,
     pub(super) surely_a_key: bool,
+    /// It is an RSA key: no use for signatures here, but seals are opened with such.
+    pub(super) rsa: Option<RsaKey>,
 }
 
 impl Failure {
     /// Something that does not show itself to be a key.
     pub(super) fn no_key(problem: KeyProblem) -> Self {
-        Self { problem, surely_a_key: false }
+        Self { problem, surely_a_key: false, rsa: None }
     }
 
     /// Something that plainly is a key, and cannot be used.
     pub(super) fn bad_key(problem: KeyProblem) -> Self {
-        Self { problem, surely_a_key: true }
+        Self { problem, surely_a_key: true, rsa: None }
+    }
+
+    /// An RSA key; `None` when its numbers cannot be read.
+    fn rsa(key: Option<RsaKey>) -> Self {
+        Self { rsa: key, ..Self::bad_key(KeyProblem::UnsupportedAlgorithm(oid::RSA_TEXT.to_owned())) }
     }
 }
 
@@ -63,7 +71,7 @@ fn structure(sequence: &[u8]) -> Option<Result<Shaped, Failure>> {
         return Some(Err(Failure::bad_key(KeyProblem::PrivateKey)));
     }
     if is_rsa_public_key(sequence) {
-        return Some(Err(Failure::bad_key(KeyProblem::UnsupportedAlgorithm(oid::RSA_TEXT.to_owned()))));
+        return Some(Err(Failure::rsa(rsa_numbers(sequence))));
     }
     if let Some(result) = spki(sequence) {
         return Some(result.map(|key| Shaped { key, shape: Shape::Spki }));
@@ -80,6 +88,9 @@ fn spki(sequence: &[u8]) -> Option<Result<PublicKey, Failure>> {
     let named = oid::text(algorithm)?;
     if algorithm == oid::EC_PUBLIC_KEY {
         return Some(ec_spki(parameters, bits));
+    }
+    if algorithm == oid::RSA {
+        return Some(Err(Failure::rsa(der::whole(bits, SEQUENCE).and_then(rsa_numbers))));
     }
     let Some(kind) = oid::message_kind(algorithm) else {
         return Some(Err(Failure::bad_key(KeyProblem::UnsupportedAlgorithm(named))));
@@ -126,6 +137,25 @@ fn certificate(sequence: &[u8]) -> Option<&[u8]> {
 /// RSAPublicKey, RFC 8017 A.1.1. Two INTEGERs are an ECDSA signature as well; the modulus is far longer.
 fn is_rsa_public_key(sequence: &[u8]) -> bool {
     der::expect(sequence, INTEGER).is_some_and(|(modulus, rest)| modulus.len() >= 128 && der::whole(rest, INTEGER).is_some())
+}
+
+/// Modulus and exponent. Both are positive and written as short as can be.
+fn rsa_numbers(sequence: &[u8]) -> Option<RsaKey> {
+    let positive = |number: &'_ [u8]| match number {
+        [] | [0x80..=0xff, ..] | [0] | [0, 0..=0x7f, ..] => None,
+        [0, rest @ ..] => Some(rest.to_vec()),
+        all => Some(all.to_vec()),
+    };
+    let (modulus, rest) = der::expect(sequence, INTEGER)?;
+    let exponent = der::whole(rest, INTEGER)?;
+    Some(RsaKey::new(positive(modulus)?, positive(exponent)?, rsa_spki(sequence)))
+}
+
+/// RFC 3279, section 2.3.1: the parameters are NULL.
+fn rsa_spki(numbers: &[u8]) -> Vec<u8> {
+    let algorithm = [der::write(OBJECT_IDENTIFIER, oid::RSA), der::write(NULL, &[])].concat();
+    let bits = [&[0x00], der::write(SEQUENCE, numbers).as_slice()].concat();
+    write_spki(&algorithm, &bits).to_vec()
 }
 
 /// A point without anything that names its curve, or the bare bytes of a scheme the hint names.

@@ -164,3 +164,15 @@ CON018-message = { $has ->
 CON018-bill = Die Datei zeigt etwas, das der Zähler nicht signiert hat. Verlassen Sie sich nicht darauf.
 CON018-advice = Bitten Sie den Betreiber um die Originaldatei, und vergleichen Sie die Rechnung nur mit den signierten Werten.
 CON018-about = Manche Dateien geben dieselbe Sache zweimal an: in der Liste der Werte, die der Zähler signiert hat, und noch einmal daneben, wo Menschen und Programme sie zuerst lesen. Nur die Liste ist durch die Signatur gedeckt. Wer die Kopie ändert, ändert das, was man sieht, und jede Signatur bleibt gültig. Deshalb wird jede Kopie mit dem signierten Wert verglichen: Menge, Einheit, Zeit, Zählernummer, Nummer der Ablesung, Kunde und Ladepunkt. Sagt eine davon etwas anderes, wurde die Datei verändert oder falsch zusammengestellt, und sie wird trotz gültiger Signaturen nicht anerkannt.
+
+CON025-title = Ein geöffnetes Siegel ist keine Signatur
+CON025-message = Der Messwert lag unter einem Siegel. Es öffnet sich mit diesem Schlüssel: { $found }. Das beweist nichts.
+CON025-bill = Es zählt nur eine Signatur des Messwerts selbst. Hat er eine, wird sie geprüft wie immer; hat er keine, ist nichts bewiesen.
+CON025-advice = Bitten Sie den Betreiber um die signierten Daten des Zählers.
+CON025-about = Manche Stationen versiegeln ihre Messwerte, statt sie zu signieren: Sie verschlüsseln mit einem privaten Schlüssel, und jeder, der den öffentlichen hat, kann das Siegel öffnen. Dass es sich öffnet, soll zeigen, wer es gemacht hat. Das zeigt es nicht: Die Schlüssel für den größten Teil des Inhalts liegen offen in denselben Daten, und in der neueren Version hängen überhaupt nur die ersten 256 Bytes am privaten Schlüssel. Ein Siegel wird deshalb geöffnet, um den Inhalt zu sehen, und nie für eine Signatur genommen. Die Transparenzsoftware des S.A.F.E. e. V. zeigt solche Messwerte als geprüft an.
+
+CON026-title = Leerraum in versiegelten Daten
+CON026-message = Zwischen den Ziffern der versiegelten Daten steht Leerraum. Er wurde weggelassen.
+CON026-bill = Davon hängt nichts ab.
+CON026-advice = Sie müssen nichts tun.
+CON026-about = Versiegelte Daten stehen als Hexadezimalziffern in einem Stück in der Datei. Hier sind sie von Leerzeichen oder Zeilenumbrüchen zerteilt, meist durch ein Programm, das Text umbricht. Ohne sie bedeuten die Ziffern dasselbe. Die Transparenzsoftware des S.A.F.E. e. V. öffnet solche Daten nicht.

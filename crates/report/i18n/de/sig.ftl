@@ -127,3 +127,15 @@ SIG015-message = Die Signatur des ganzen Datensatzes gilt; die Signatur, die der
 SIG015-bill = Die Werte sind von der äußeren Signatur abgedeckt, und die gilt. Auf ihr beruht die Menge.
 SIG015-advice = Teilen Sie es dem Betreiber mit. Ein echter Zähler bildet beide Signaturen.
 SIG015-about = Manche Zähler signieren zuerst eine Ablesung für sich und dann den ganzen Datensatz samt dieser ersten Signatur, beides mit demselben Schlüssel. In allen bekannten echten Datensätzen gelten beide. Wie die innere gebildet wird, ist nur aus solchen Datensätzen bekannt und nirgends veröffentlicht; deshalb entscheidet sie nicht: Eine Variante, die noch niemand gesehen hat, ließe sonst gute Daten scheitern. Andere Programme prüfen die innere Signatur gar nicht.
+
+SIG016-title = Versiegelt, aber nicht signiert
+SIG016-message = Der Messwert kam aus einem Siegel und hat keine eigene Signatur. Ein Siegel ist keine Signatur.
+SIG016-bill = An diesem Messwert ist nichts bewiesen, weder die Menge noch, wer sie gemessen hat.
+SIG016-advice = Bitten Sie den Betreiber um die signierten Daten des Zählers. Gibt es keine, kann niemand den Messwert prüfen.
+SIG016-about = Ein versiegelter Messwert kann innen eine Signatur tragen, und die wird geprüft. Dieser trägt keine; das ist bei versiegelten Messwerten üblich. Das Siegel kann sie nicht ersetzen: Dass es sich mit einem öffentlichen Schlüssel öffnet, zeigt nicht, dass der Inhalt so von einem Zähler stammt. Der Messwert wird gezeigt, wie er angegeben ist.
+
+SIG017-title = Art der Signatur nie belegt
+SIG017-message = Wie Messwerte dieser Art signiert werden, ist an keinem echten je gezeigt worden. Die Signatur wurde nicht geprüft.
+SIG017-bill = An diesem Messwert ist nichts bewiesen. Das heißt nicht, dass er falsch ist.
+SIG017-advice = Bitten Sie den Betreiber um die Daten in einem anderen Format oder um Software des Herstellers, die sie prüft.
+SIG017-about = Um eine Signatur zu prüfen, muss man genau wissen, welche Bytes signiert wurden. Bei manchen Arten von Daten ist das nur aus dem Quelltext eines anderen Programms bekannt, oder es wird angenommen, es sei wie in einer späteren Version; ein echter Messwert, der es zeigen würde, wurde nie veröffentlicht. Eine Prüfung nach Hörensagen könnte echte Daten für gefälscht und gefälschte für echt erklären. Deshalb werden die Werte gezeigt, wie sie angegeben sind, und es wird nichts über sie behauptet.

@@ -183,3 +183,17 @@ CON018-message = { $has ->
 CON018-bill = The file shows something the meter did not sign. Do not rely on it.
 CON018-advice = Ask the operator for the original file, and compare the bill with the signed values only.
 CON018-about = Some files tell the same fact twice: in the list of values that the meter signed, and once more beside it, where people and programs read it first. Only the list is covered by the signature. Whoever changes the copy changes what is seen, and every signature still holds. So each copy is compared with the signed value: amount, unit, time, meter number, reading number, customer and charging point. If one of them says something else, the file was altered or put together wrongly, and it is not accepted although its signatures are valid.
+
+CON025-title = Opened seal is not a signature
+# facts: field, found, expected, has, named
+CON025-message = The value was under a seal. The seal opens with this key: { $found }. That proves nothing.
+CON025-bill = What counts is a signature of the value itself. If it has one, it is checked as always; if it has none, nothing is proven.
+CON025-advice = Ask the operator for the signed data of the meter.
+CON025-about = Some stations seal their values instead of signing them: they encrypt with a private key, and everybody who has the public key can open the seal. That it opens is said to show who made it. It does not: the keys for most of the content lie open in the same data, and in the newer version only the first 256 bytes depend on the private key at all. So a seal is opened in order to see what is inside, and is never taken for a signature. The transparency software of S.A.F.E. e.V. shows such values as verified.
+
+CON026-title = White space in sealed data
+# facts: field, found, expected, has, named
+CON026-message = Between the digits of the sealed data there is white space. It was left out.
+CON026-bill = Nothing depends on it.
+CON026-advice = Nothing is needed from you.
+CON026-about = Sealed data stands in a file as hexadecimal digits in one piece. Here they are torn apart by blanks or line breaks, mostly by a program that lays out text. The digits mean the same without them. The transparency software of S.A.F.E. e.V. does not open such data.

@@ -143,3 +143,17 @@ SIG015-message = The signature of the whole record holds, the one the meter made
 SIG015-bill = The values are covered by the outer signature, which holds. The amount rests on that.
 SIG015-advice = Tell the operator. A genuine meter makes both signatures.
 SIG015-about = Some meters sign a reading first by itself and then the whole record, with that first signature in it, by the same key. In all genuine records that are known both hold. How the inner one is built is known from such records only and nowhere published, so it does not decide: a variant nobody has seen would otherwise make good data fail. Other programs do not check the inner signature at all.
+
+SIG016-title = Sealed, but not signed
+# facts: none
+SIG016-message = The value came out of a seal and has no signature of its own. A seal is not a signature.
+SIG016-bill = Nothing about this value is proven, neither the amount nor who measured it.
+SIG016-advice = Ask the operator for the signed data of the meter. If there is none, the value cannot be checked by anybody.
+SIG016-about = A sealed value may bear a signature inside, and that one is checked. This one bears none, which is usual for sealed values. The seal cannot take its place: that it opens with a public key does not show that the content is what a meter made. The value is shown as the data states it.
+
+SIG017-title = Way of signing never shown
+# facts: none
+SIG017-message = How values of this kind are signed has never been shown by a genuine one. The signature was not checked.
+SIG017-bill = Nothing about this value is proven. That does not mean that it is wrong.
+SIG017-advice = Ask the operator for the data in another format, or for software of the manufacturer that checks it.
+SIG017-about = To check a signature one has to know exactly which bytes were signed. For some kinds of data this is only known from the source code of another program, or assumed to be as in a later version, and no genuine value was ever published that would show it. A check by such hearsay could call genuine data forged and forged data genuine. So the values are shown as they are stated and nothing is claimed about them.

@@ -162,6 +162,7 @@ pub(crate) fn error(texts: &Texts, error: &ReadError) -> String {
                 out = format!("{out} {}", texts.say("limit-name", &[("limit", Arg::Text(limit.as_str()))]));
             }
         }
+        ReadErrorKind::Sealed(problem) => out = format!("{out} {}", texts.plain(&format!("seal-{}", problem.as_str()))),
         ReadErrorKind::KeyUnreadable(problem) => out = format!("{out} {}", problem_words(texts, problem)),
         ReadErrorKind::Limit(limit) => out = format!("{out} {}", texts.say("limit-name", &[("limit", Arg::Text(limit.as_str()))])),
         _ => {}

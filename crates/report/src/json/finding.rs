@@ -99,6 +99,7 @@ impl<'a> ErrorOut<'a> {
                 };
                 (Some(names::parse_error(&why.kind)), limit)
             }
+            ReadErrorKind::Sealed(problem) => (Some(problem.as_str()), None),
             ReadErrorKind::KeyUnreadable(problem) => (Some(names::key_problem(problem)), None),
             ReadErrorKind::Limit(limit) => (None, Some(limit.as_str())),
             _ => (None, None),

@@ -124,6 +124,8 @@ fn composed_ids() -> Vec<String> {
         add(start, &names_of(names, function));
     }
     add("error", &names_of(errors, "as_str"));
+    let seal = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/src/seal.rs")).unwrap();
+    add("seal", &names_of(&seal, "as_str").into_iter().filter(|name| name != "limit").collect::<Vec<_>>());
     let verdicts = [Verdict::Verified, Verdict::VerifiedWithWarnings, Verdict::NotChecked, Verdict::Failed];
     for start in ["verdict", "short", "count"] {
         add(start, &verdicts.map(|verdict| verdict.as_str().to_owned()));

@@ -20,6 +20,8 @@ mod con015_role_letter_differs;
 mod con016_roles_declared_only;
 mod con017_member_without_data;
 mod con018_claim_contradicts_signed;
+mod con025_seal_opened;
+mod con026_sealed_text_broken;
 
 use crate::Rule;
 
@@ -43,4 +45,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &con016_roles_declared_only::RULE,
     &con017_member_without_data::RULE,
     &con018_claim_contradicts_signed::RULE,
+    &con025_seal_opened::RULE,
+    &con026_sealed_text_broken::RULE,
 ];

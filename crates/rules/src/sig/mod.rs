@@ -17,6 +17,8 @@ mod sig012_algorithm_conflict;
 mod sig013_edges_trimmed;
 mod sig014_signature_out_of_range;
 mod sig015_inner_signature_invalid;
+mod sig016_seal_only;
+mod sig017_recipe_unproven;
 
 use eichrecht_model::{AlgorithmClaim, CheckedRecord};
 
@@ -39,6 +41,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &sig013_edges_trimmed::RULE,
     &sig014_signature_out_of_range::RULE,
     &sig015_inner_signature_invalid::RULE,
+    &sig016_seal_only::RULE,
+    &sig017_recipe_unproven::RULE,
 ];
 
 /// The algorithm as it is called: by the specification, or as received when nobody knows it.
