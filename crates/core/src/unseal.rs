@@ -11,8 +11,8 @@
 
 use eichrecht_crypto::{RsaKey, decode_seal_key, open_seal};
 use eichrecht_model::{
-    Declared, Detection, Format, KeyOrigin, KeyText, LimitName, Limits, NotCheckedReason, Note, NoteKind, ReadError, ReadErrorKind, Record,
-    Seal, SealProblem, SealTask, SignatureData, SignatureProblem, UnreadRecord,
+    AlgorithmClaim, Declared, Detection, Format, KeyText, LimitName, Limits, NotCheckedReason, Note, NoteKind, ReadError, ReadErrorKind,
+    Record, Seal, SealProblem, SealTask, SignatureData, SignatureProblem, UnreadRecord,
 };
 
 use crate::keys::OfferedKey;
@@ -24,9 +24,9 @@ pub(crate) fn open_seals(inputs: &mut [ReadInput], given: &[OfferedKey], limits:
     if !inputs.iter().flat_map(|input| &input.records).any(is_sealed) {
         return Vec::new();
     }
-    let loose = |input: &ReadInput| input.keys.iter().filter_map(|text| rsa(KeyOrigin::Container, text, limits).ok()).collect::<Vec<_>>();
+    let loose = |input: &ReadInput| input.keys.iter().filter_map(|text| rsa(text, limits).ok()).collect::<Vec<_>>();
     let loose: Vec<RsaOffer> = inputs.iter().flat_map(loose).collect();
-    let given: Vec<RsaOffer> = given.iter().filter_map(|key| rsa(key.origin, &key.text, limits).ok()).collect();
+    let given: Vec<RsaOffer> = given.iter().filter_map(|key| rsa(&key.text, limits).ok()).collect();
     let mut opener = Opener { given, loose, limits, used: Vec::new() };
     for (index, input) in inputs.iter_mut().enumerate() {
         let mut spent = 0;
@@ -46,17 +46,16 @@ fn is_sealed(record: &ReadRecord) -> bool {
     matches!(record.content, Err(UnreadRecord::Sealed))
 }
 
-/// A key that opens seals, with the way it came.
+/// A key that opens seals, with the text it was read from.
 #[derive(Clone)]
 struct RsaOffer {
     key: RsaKey,
-    origin: KeyOrigin,
     text: Vec<u8>,
 }
 
-fn rsa(origin: KeyOrigin, text: &KeyText, limits: &Limits) -> Result<RsaOffer, SealProblem> {
+fn rsa(text: &KeyText, limits: &Limits) -> Result<RsaOffer, SealProblem> {
     match decode_seal_key(&text.bytes, text.declared_encoding.as_deref(), limits) {
-        Ok(key) => Ok(RsaOffer { key, origin, text: text.bytes.clone() }),
+        Ok(key) => Ok(RsaOffer { key, text: text.bytes.clone() }),
         Err(_) => Err(SealProblem::KeyUnusable),
     }
 }
@@ -97,7 +96,7 @@ impl Opener<'_> {
             return Err(SealProblem::Limit(LimitName::UnpackedBytes));
         }
         let mut notes = sealed.notes.clone();
-        let key = format!("RSA {}, {}, SHA-256 {}", offer.key.bits(), offer.origin.as_str(), offer.key.fingerprint());
+        let key = format!("RSA {}, SHA-256 {}", offer.key.bits(), offer.key.fingerprint());
         notes.push(Note::new(NoteKind::SealOpened, "").found(key));
         let record = inner(sealed, content, notes)?;
         if !self.used.contains(&offer.text) {
@@ -109,7 +108,7 @@ impl Opener<'_> {
     /// Keys given apart from the data come first, as for signatures. The first one that fits decides; where none does, the
     /// first problem is the one to tell.
     fn try_keys(&self, seal: &dyn Seal, task: &SealTask, sealed: &Record) -> Result<(Vec<u8>, RsaOffer), SealProblem> {
-        let carried = sealed.key.as_ref().map(|text| rsa(KeyOrigin::Container, text, self.limits)).transpose();
+        let carried = sealed.key.as_ref().map(|text| rsa(text, self.limits)).transpose();
         let loose: &[RsaOffer] = if sealed.key.is_none() { &self.loose } else { &[] };
         let mut first_problem = carried.as_ref().err().cloned();
         let carried = carried.ok().flatten();
@@ -153,5 +152,8 @@ fn withhold(record: &mut ReadRecord) {
         && parsed.signature == SignatureData::Unreadable(SignatureProblem::Missing)
     {
         parsed.signature = SignatureData::NotTested(NotCheckedReason::SealOnly);
+        // Without a signature there is no algorithm either, whatever the format takes for granted.
+        parsed.algorithm = AlgorithmClaim::Unknown("none".to_owned());
+        parsed.notes.retain(|note| note.kind != NoteKind::AlgorithmDefaulted);
     }
 }

@@ -12,6 +12,7 @@ pub mod groups;
 pub mod keys;
 pub mod ocmf;
 pub mod rules;
+pub mod seal;
 pub mod xml;
 
 use std::path::Path;
@@ -46,6 +47,7 @@ pub fn files() -> Files {
         formats::mennekes::group(),
         formats::bsm::group(),
         formats::json::group(),
+        formats::sealed::group(),
         rules::group(),
         groups::demo::group(),
     ];
@@ -71,9 +73,19 @@ fn key_files(files: &mut Files) {
             "fingerprint": key.fingerprint(),
         }));
     }
+    for key in [seal::RSA_1024, seal::RSA_2048] {
+        files.insert(format!("keys/{}.hex", key.name), (hex::encode_upper(key.spki()) + "\n").into_bytes());
+        list.push(serde_json::json!({
+            "name": key.name,
+            "kind": "RSA",
+            "derived_from": format!("eichrecht test key: {}", key.name),
+            "private": key.private_hex(),
+            "public_hex": format!("{}.hex", key.name),
+        }));
+    }
     let all = serde_json::json!({
         "note": "Test keys, published with their private parts. NEVER use them outside tests: whoever reads this can sign with them.",
-        "derivation": "private number = SHA-256(derived_from), reduced modulo the order of the curve; Ed25519 and ML-DSA: SHA-256(derived_from) is the seed; Ed448: the first 57 bytes of SHA-512(derived_from) are the seed",
+        "derivation": "private number = SHA-256(derived_from), reduced modulo the order of the curve; Ed25519 and ML-DSA: SHA-256(derived_from) is the seed; Ed448: the first 57 bytes of SHA-512(derived_from) are the seed; RSA: the primes are the first ones at or above numbers made of SHA-256(derived_from p 0), … and (derived_from q 0), …, with their two top bits and the lowest one set",
         "keys": list,
     });
     files.insert("keys/keys.json".to_owned(), (serde_json::to_string_pretty(&all).unwrap() + "\n").into_bytes());

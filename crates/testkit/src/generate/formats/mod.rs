@@ -13,4 +13,5 @@ pub mod json;
 pub mod mennekes;
 pub mod pcdf;
 pub mod pcdf_record;
+pub mod sealed;
 pub mod sml_edl40;

@@ -204,7 +204,7 @@ fn xml_documents(group: &mut Group) {
         .errors(&["duplicate-element"])
         .unchecked();
     let sealed = "<values><value><encodedData format=\"OCMF\">QUJD</encodedData></value></values>\n";
-    error(group, "xml-sealed", "The data is sealed.", "xml", sealed, "sealed");
+    error(group, "xml-sealed", "The data is said to be sealed and is not.", "xml", sealed, "sealed");
 
     let neighbours = [value().data("<!-- x -->").attributes(" transactionId=\"1\""), value().attributes(" transactionId=\"2\"")];
     group
