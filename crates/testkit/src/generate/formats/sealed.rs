@@ -31,12 +31,25 @@ pub fn group() -> Group {
 }
 
 /// The usual session without a signature, as sealing stations write it.
-fn bare() -> String {
+#[must_use]
+pub fn bare() -> String {
     bare_of(&Payload::whole())
 }
 
 fn bare_of(payload: &Payload) -> String {
     format!("OCMF|{}|{{\"SD\":\"\"}}", payload.json())
+}
+
+/// A file of one value: the content under a seal of version 2, with the usual key beside it.
+#[must_use]
+pub fn sealed_file(content: &str) -> String {
+    file(&two(content.as_bytes()), &RSA_2048.spki())
+}
+
+/// The same file with a line break among the digits of its seal.
+#[must_use]
+pub fn spread(file: &str) -> String {
+    file.replacen("\"hex\">30", "\"hex\">30\n      ", 1)
 }
 
 fn two(content: &[u8]) -> Vec<u8> {

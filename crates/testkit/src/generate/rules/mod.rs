@@ -10,6 +10,7 @@ mod los;
 mod mtr;
 mod obi;
 mod pag;
+mod seals;
 mod sig;
 mod tim;
 mod txn;
@@ -33,6 +34,7 @@ pub fn group() -> Group {
     mtr::cases(&mut group);
     obi::cases(&mut group);
     pag::cases(&mut group);
+    seals::cases(&mut group);
     sig::cases(&mut group);
     tim::cases(&mut group);
     txn::cases(&mut group);
