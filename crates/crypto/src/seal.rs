@@ -59,10 +59,11 @@ impl RsaKey {
 
     /// The key ready for use.
     fn prepared(&self) -> Result<Prepared, SealProblem> {
-        let exponent = match self.0.exponent.as_slice() {
-            [rest @ ..] if rest.len() <= 4 => rest.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte)),
-            _ => return Err(SealProblem::KeyWeak),
-        };
+        let exponent = self.0.exponent.as_slice();
+        if exponent.len() > size_of::<u32>() {
+            return Err(SealProblem::KeyWeak);
+        }
+        let exponent = exponent.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
         let modulus = BoxedUint::from_be_slice_vartime(&self.0.modulus);
         let odd: Option<Odd<BoxedUint>> = Odd::new(modulus).into();
         match odd {
@@ -123,7 +124,7 @@ pub fn open_seal(task: &SealTask, record: &[u8], key: &RsaKey) -> Result<Vec<u8>
 }
 
 fn every_block(sealed: &[u8], key: &Prepared) -> Result<Vec<u8>, SealProblem> {
-    if sealed.is_empty() || sealed.len() % key.size != 0 {
+    if sealed.is_empty() || !sealed.len().is_multiple_of(key.size) {
         return Err(SealProblem::Length);
     }
     let mut opened = Vec::with_capacity(sealed.len());
@@ -137,7 +138,7 @@ fn every_block(sealed: &[u8], key: &Prepared) -> Result<Vec<u8>, SealProblem> {
 }
 
 fn first_block(sealed: &[u8], key: &Prepared, [one, two, three]: &[[u8; AES_BLOCK]; 3]) -> Result<Vec<u8>, SealProblem> {
-    if sealed.len() <= PREFIX || (sealed.len() - PREFIX) % key.size != 0 {
+    if sealed.len() <= PREFIX || !(sealed.len() - PREFIX).is_multiple_of(key.size) {
         return Err(SealProblem::Length);
     }
     let (first, rest) = sealed.split_at_checked(key.size).ok_or(SealProblem::Length)?;

@@ -47,7 +47,7 @@ pub(crate) fn version_one(opened: &[u8], sealed_length: usize) -> Result<Vec<u8>
 /// The content of version 2: every block tells nonce, length and its place, and what fills the last one is zero.
 pub(crate) fn version_two(opened: &[u8]) -> Result<Vec<u8>, SealProblem> {
     let body = opened.strip_prefix(&PREFIX_TWO).ok_or(SealProblem::Prefix)?;
-    if body.is_empty() || body.len() % BLOCK_TWO != 0 {
+    if body.is_empty() || !body.len().is_multiple_of(BLOCK_TWO) {
         return Err(SealProblem::Length);
     }
     let mut content = Vec::with_capacity(body.len());
