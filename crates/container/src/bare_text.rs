@@ -103,7 +103,7 @@ fn between(content: &Content<'_>, piece: &[u8], stray: Stray, job: &mut Job<'_>)
     if take_key(content, piece, job) {
         return;
     }
-    let keys = job.mark().1;
+    let keys = job.mark().keys;
     let mut other: Option<&[u8]> = None;
     // Angle brackets end a line as well: in a broken document keys stand between tags.
     for line in pem_blocks_and_lines(piece) {
@@ -112,7 +112,7 @@ fn between(content: &Content<'_>, piece: &[u8], stray: Stray, job: &mut Job<'_>)
         }
     }
     if let (Some(other), Stray::Noted) = (other, stray) {
-        let told = if job.mark().1 == keys { piece } else { other };
+        let told = if job.mark().keys == keys { piece } else { other };
         job.note(Note::new(NoteKind::StrayText, "").found(shorten_bytes(told)));
     }
 }
@@ -126,7 +126,7 @@ fn take_key(content: &Content<'_>, bytes: &[u8], job: &mut Job<'_>) -> bool {
     if !job.is_key(bytes) {
         return false;
     }
-    let number = job.mark().1 + 1;
+    let number = job.mark().keys + 1;
     let location = content.location.inside(format!("key[{number}]"));
     job.key(KeyText { bytes: bytes.to_vec(), declared_encoding: None, location });
     true

@@ -3,7 +3,7 @@
 use crate::archive::{Archive, Kind};
 use crate::content::Content;
 use crate::job::Job;
-use crate::{bare_text, billing_xml, json, key_file, safe_xml};
+use crate::{bare_text, billing_xml, json, key_file, ocpp, safe_xml};
 
 /// A kind of content that signed data arrives in.
 pub(crate) trait Carrier: Sync {
@@ -27,6 +27,7 @@ pub(crate) static CARRIERS: &[&dyn Carrier] = &[
     &Archive(Kind::Zstd),
     &Archive(Kind::Tar),
     &billing_xml::BillingXml,
+    &ocpp::OcppLog,
     &safe_xml::SafeXml,
     &json::JsonDocument,
     &bare_text::BareText,

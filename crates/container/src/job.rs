@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use eichrecht_model::{Format, KeyText, LimitName, Limits, Location, Note, ReadErrorKind, Record};
+use eichrecht_model::{ClaimId, Format, KeyText, LimitName, Limits, Location, Note, ReadErrorKind, Record, SessionClaim};
 
 use crate::archive::Budget;
 use crate::carrier::CARRIERS;
@@ -23,6 +23,15 @@ pub(crate) struct Job<'a> {
     pub(crate) budget: Budget,
     /// Bytes of keys and claims that were copied to records so far.
     surroundings: usize,
+}
+
+/// How much was found up to some moment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    records: usize,
+    pub(crate) keys: usize,
+    errors: usize,
+    claims: usize,
 }
 
 impl<'a> Job<'a> {
@@ -126,6 +135,18 @@ impl<'a> Job<'a> {
         self.found.records.get_mut(start..).unwrap_or_default()
     }
 
+    /// Takes a claim about a session and gives it its number. `None` when a limit forbids more of them; the limit is
+    /// then among the errors.
+    pub(crate) fn claim(&mut self, claim: SessionClaim) -> Option<ClaimId> {
+        if self.found.claims.len() >= self.limits.claims {
+            self.error(ReadErrorKind::Limit(LimitName::Claims), claim.location, None, "");
+            return None;
+        }
+        let id = ClaimId(self.found.claims.len() + 1);
+        self.found.claims.push(SessionClaim { id, ..claim });
+        Some(id)
+    }
+
     pub(crate) fn key(&mut self, key: KeyText) {
         self.found.keys.push(key);
     }
@@ -140,28 +161,34 @@ impl<'a> Job<'a> {
     }
 
     /// How far it has come; for [`Self::forget`].
-    pub(crate) fn mark(&self) -> (usize, usize, usize) {
-        (self.found.records.len(), self.found.keys.len(), self.found.errors.len())
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            records: self.found.records.len(),
+            keys: self.found.keys.len(),
+            errors: self.found.errors.len(),
+            claims: self.found.claims.len(),
+        }
     }
 
     /// The error since the mark, if nothing but this one came up and it is about this place.
-    pub(crate) fn only_error_since(&self, (records, keys, errors): (usize, usize, usize), location: &Location) -> Option<ReadErrorKind> {
-        let nothing_else = self.found.records.len() == records && self.found.keys.len() == keys;
-        match self.found.errors.get(errors..) {
+    pub(crate) fn only_error_since(&self, mark: Mark, location: &Location) -> Option<ReadErrorKind> {
+        let nothing_else = Mark { errors: mark.errors, ..self.mark() } == mark;
+        match self.found.errors.get(mark.errors..) {
             Some([error]) if nothing_else && error.location == *location => Some(error.kind.clone()),
             _ => None,
         }
     }
 
     /// Drops what was found since the mark.
-    pub(crate) fn forget(&mut self, (records, keys, errors): (usize, usize, usize)) {
-        self.found.records.truncate(records);
-        self.found.keys.truncate(keys);
-        self.found.errors.truncate(errors);
+    pub(crate) fn forget(&mut self, mark: Mark) {
+        self.found.records.truncate(mark.records);
+        self.found.keys.truncate(mark.keys);
+        self.found.errors.truncate(mark.errors);
+        self.found.claims.truncate(mark.claims);
     }
 
     /// Whether anything was found or refused since the mark.
-    pub(crate) fn anything_since(&self, mark: (usize, usize, usize)) -> bool {
+    pub(crate) fn anything_since(&self, mark: Mark) -> bool {
         self.mark() != mark
     }
 

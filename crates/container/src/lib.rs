@@ -44,6 +44,7 @@ mod job;
 mod json;
 mod key_file;
 mod notes;
+mod ocpp;
 mod safe_xml;
 mod scan;
 mod search;
@@ -56,7 +57,7 @@ mod tests;
 
 use std::fmt;
 
-use eichrecht_model::{Format, KeyText, Limits, Location, Note, ReadErrorKind, Record};
+use eichrecht_model::{Format, KeyText, Limits, Location, Note, ReadErrorKind, Record, SessionClaim};
 
 pub use carrier::{CarrierInfo, carriers};
 
@@ -69,6 +70,8 @@ pub struct Unwrapped {
     pub keys: Vec<KeyText>,
     /// Facts about the container as a whole.
     pub notes: Vec<Note>,
+    /// What is told of charging sessions, unsigned; `claims[n - 1]` has the number n.
+    pub claims: Vec<SessionClaim>,
     /// What could not be read. Records found besides stay good.
     pub errors: Vec<ContainerError>,
 }

@@ -3,7 +3,8 @@
 use eichrecht_container::{ContainerError, Unwrapped, unwrap};
 use eichrecht_crypto::looks_like_key;
 use eichrecht_model::{
-    Detection, Format, FormatId, InputRole, KeyText, Limits, Location, Note, ParsedRecord, ReadError, ReadErrorKind, Record, UnreadRecord,
+    Detection, Format, FormatId, InputRole, KeyText, Limits, Location, Note, ParsedRecord, ReadError, ReadErrorKind, Record, SessionClaim,
+    UnreadRecord,
 };
 use sha2::{Digest, Sha256};
 
@@ -17,6 +18,7 @@ pub(crate) struct ReadInput {
     pub(crate) role: InputRole,
     pub(crate) notes: Vec<Note>,
     pub(crate) keys: Vec<KeyText>,
+    pub(crate) claims: Vec<SessionClaim>,
     pub(crate) records: Vec<ReadRecord>,
     pub(crate) errors: Vec<ReadError>,
 }
@@ -47,20 +49,22 @@ pub(crate) fn read(index: usize, input: Input, limits: &Limits) -> ReadInput {
                 role: InputRole::Data,
                 notes: Vec::new(),
                 keys: Vec::new(),
+                claims: Vec::new(),
                 records: Vec::new(),
                 errors: vec![error],
             };
         }
     };
-    let Unwrapped { records, keys, notes, errors } = unwrap(&input.name, &bytes, formats(), &looks_like_key, limits);
+    let Unwrapped { records, keys, notes, claims, errors } = unwrap(&input.name, &bytes, formats(), &looks_like_key, limits);
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let sha256 = Some(hex::encode(Sha256::digest(&bytes)));
     drop(bytes);
 
     let mut errors: Vec<ReadError> = errors.into_iter().map(|error| container_error(index, error)).collect();
     let records = read_records(index, records, limits, &mut errors);
-    let role = if records.is_empty() && errors.is_empty() && !keys.is_empty() { InputRole::Key } else { InputRole::Data };
-    ReadInput { name: input.name, sha256, size, role, notes, keys, records, errors }
+    let nothing_told = records.is_empty() && claims.is_empty() && errors.is_empty();
+    let role = if nothing_told && !keys.is_empty() { InputRole::Key } else { InputRole::Data };
+    ReadInput { name: input.name, sha256, size, role, notes, keys, claims, records, errors }
 }
 
 fn container_error(input: usize, error: ContainerError) -> ReadError {

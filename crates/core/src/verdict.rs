@@ -25,7 +25,8 @@ pub(crate) fn decide(assessment: &mut Assessment) {
                     *verdict = verdict.worst(worst);
                 }
             }
-            Subject::Input => {}
+            // They count against the input; what was signed is not made worse by what is told of it.
+            Subject::Input | Subject::Claim(_) => {}
         }
     }
     let of_transactions: Vec<Verdict> =
@@ -83,6 +84,10 @@ fn decide_inputs(assessment: &mut Assessment) {
     }
     for error in &assessment.errors {
         lower(error.input, Verdict::NotChecked);
+    }
+    // A session that is only told of is proven by nothing.
+    for claim in assessment.claims.iter().filter(|claim| claim.transactions.is_empty()) {
+        lower(claim.input, Verdict::NotChecked);
     }
     for (input, (worst, proven)) in assessment.inputs.iter_mut().zip(worst.into_iter().zip(proven)) {
         input.verdict = if proven { worst } else { worst.worst(Verdict::NotChecked) };

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, CheckedRecord, FormatId, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits, Location,
-    ReadError, ReadErrorKind, RecordEntry, RecordId, UnreadRecord, Verdict,
+    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, FormatId, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits,
+    Location, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
 };
 use eichrecht_rules::{Facts, judge};
 use jiff::Timestamp;
@@ -76,6 +76,8 @@ impl Verifier {
         let seal_keys = open_seals(&mut read, &self.given, &self.limits);
         let mut assessment = self.gather(read, &seal_keys);
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
+        assessment.link_claims();
+        report_unsigned(&mut assessment);
         let judgement = judge(Facts { assessment: &assessment, now: self.now });
         assessment.findings = judgement.findings;
         assessment.outcomes = judgement.outcomes;
@@ -95,6 +97,7 @@ impl Verifier {
             inputs: Vec::new(),
             records: Vec::new(),
             transactions: Vec::new(),
+            claims: Vec::new(),
             findings: Vec::new(),
             outcomes: Vec::new(),
             errors: Vec::new(),
@@ -102,7 +105,8 @@ impl Verifier {
             verdict: Verdict::NotChecked,
         };
         for (index, input) in read.into_iter().enumerate() {
-            let ReadInput { name, sha256, size, role, notes, keys, records, mut errors } = input;
+            let ReadInput { name, sha256, size, role, notes, keys, claims, mut records, mut errors } = input;
+            number_claims(index, claims, &mut records, &mut assessment.claims);
             let first = assessment.records.len();
             let checked = self.check(index, records, Offers { loose: &loose, given: &given }, &mut reader, &mut errors);
             let place = |(position, (record, content)): (usize, (Found, Result<CheckedRecord, UnreadRecord>))| RecordEntry {
@@ -193,6 +197,32 @@ impl Verifier {
 struct Offers<'a> {
     loose: &'a [OfferedKey],
     given: &'a [OfferedKey],
+}
+
+/// Gives the claims of an input their numbers among all, in its records as well.
+fn number_claims(input: usize, claims: Vec<SessionClaim>, records: &mut [ReadRecord], all: &mut Vec<SessionClaim>) {
+    let before = all.len();
+    for record in records {
+        if let Some(claim) = &mut record.source.declared.claim {
+            claim.0 += before;
+        }
+    }
+    all.extend(claims.into_iter().map(|claim| SessionClaim { id: ClaimId(claim.id.0 + before), input, ..claim }));
+}
+
+/// Tells of each session that is claimed and that not one record came with: it must never pass for checked.
+fn report_unsigned(assessment: &mut Assessment) {
+    let unsigned = assessment.claims.iter().filter(|claim| claim.records.is_empty());
+    let errors: Vec<ReadError> = unsigned
+        .map(|claim| ReadError {
+            input: claim.input,
+            kind: ReadErrorKind::SessionUnsigned,
+            location: claim.location.clone(),
+            offset: None,
+            detail: claim.session.clone().unwrap_or_default(),
+        })
+        .collect();
+    assessment.errors.extend(errors);
 }
 
 /// Marks the records of one input that were there before. What counts is what was signed: a copy with

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome, ParseError,
-    Record, SealProblem, Transaction, TransactionId, Verdict, VerifiedEnergy,
+    Record, SealProblem, SessionClaim, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 
 /// Number of a record, unique in an assessment, counted from 1.
@@ -20,6 +20,8 @@ pub struct Assessment {
     pub records: Vec<RecordEntry>,
     /// All transactions; `transactions[n - 1]` has the number n.
     pub transactions: Vec<Transaction>,
+    /// What the inputs claim about charging sessions, unsigned; `claims[n - 1]` has the number n.
+    pub claims: Vec<SessionClaim>,
     /// All findings.
     pub findings: Vec<Finding>,
     /// What became of each rule, by code.
@@ -141,6 +143,10 @@ pub enum ReadErrorKind {
     ArchiveEncrypted,
     /// An archive or a member of it packed in a way that is not opened; the detail names it.
     ArchiveUnsupported,
+    /// A message of a log that cannot be read although it is about a session; the detail names it.
+    MessageUnreadable,
+    /// A charging session is told of and nothing about it is signed.
+    SessionUnsigned,
     /// A seal that was not opened.
     Sealed(SealProblem),
     /// A record of no known format.
@@ -175,6 +181,8 @@ impl ReadErrorKind {
             Self::ArchiveDamaged => "archive-damaged",
             Self::ArchiveEncrypted => "archive-encrypted",
             Self::ArchiveUnsupported => "archive-unsupported",
+            Self::MessageUnreadable => "message-unreadable",
+            Self::SessionUnsigned => "session-unsigned",
             Self::Sealed(_) => "sealed",
             Self::FormatUnknown => "format-unknown",
             Self::FormatAmbiguous => "format-ambiguous",

@@ -1,6 +1,6 @@
 //! Findings: what a rule has to say about a subject.
 
-use crate::{MeasurementRef, RecordId, TransactionId, Verdict};
+use crate::{ClaimId, MeasurementRef, RecordId, TransactionId, Verdict};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,6 +46,8 @@ pub enum Subject {
     Measurement(MeasurementRef),
     /// A transaction.
     Transaction(TransactionId),
+    /// What is claimed about a session: the signed data may be in order all the same.
+    Claim(ClaimId),
 }
 
 /// One finding. Its words are made in the report, from the code and the facts.

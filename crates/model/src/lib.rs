@@ -27,6 +27,7 @@
 //! | [`LossCompensation`] | OCMF `LC`, with `CL` at the readings |
 //! | [`SignatureVerdict`], [`Finding`], [`Verdict`] | on one signature; of one rule; on the whole |
 //! | [`KeyOrigin`] | how a key reached us |
+//! | [`SessionClaim`] | what a message log or charge detail record says of a session, unsigned |
 //!
 //! ```
 //! use eichrecht_model::Decimal;
@@ -37,6 +38,7 @@
 //! ```
 
 mod assessment;
+mod claim;
 mod decimal;
 mod finding;
 mod format;
@@ -57,6 +59,7 @@ mod unit;
 mod verdict;
 
 pub use assessment::*;
+pub use claim::*;
 pub use decimal::*;
 pub use finding::*;
 pub use format::*;

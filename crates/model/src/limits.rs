@@ -34,6 +34,12 @@ pub struct Limits {
     pub unpacked_bytes: usize,
     /// How many times larger than packed a member may become, once it is larger than 1 MiB. Default 200.
     pub unpacking_ratio: usize,
+    /// Messages in one log. Default 1,000,000.
+    pub messages: usize,
+    /// Bytes of one message of a log. Default 1 MiB.
+    pub message_bytes: usize,
+    /// Charging sessions that one input may tell of. Default 100,000.
+    pub claims: usize,
     /// Bytes of a key text. Default 64 KiB.
     pub key_bytes: usize,
     /// Keys tried for one record. Default 64.
@@ -58,6 +64,9 @@ impl Default for Limits {
             archive_members: 10_000,
             unpacked_bytes: 64 << 20,
             unpacking_ratio: 200,
+            messages: 1_000_000,
+            message_bytes: 1 << 20,
+            claims: 100_000,
             key_bytes: 64 << 10,
             keys_per_record: 64,
         }
@@ -98,6 +107,12 @@ pub enum LimitName {
     UnpackedBytes,
     /// [`Limits::unpacking_ratio`].
     UnpackingRatio,
+    /// [`Limits::messages`].
+    Messages,
+    /// [`Limits::message_bytes`].
+    MessageBytes,
+    /// [`Limits::claims`].
+    Claims,
     /// [`Limits::key_bytes`].
     KeyBytes,
     /// [`Limits::keys_per_record`].
@@ -124,6 +139,9 @@ impl LimitName {
             Self::ArchiveMembers => "archive-members",
             Self::UnpackedBytes => "unpacked-bytes",
             Self::UnpackingRatio => "unpacking-ratio",
+            Self::Messages => "messages",
+            Self::MessageBytes => "message-bytes",
+            Self::Claims => "claims",
             Self::KeyBytes => "key-bytes",
             Self::KeysPerRecord => "keys-per-record",
         }

@@ -1,7 +1,7 @@
 //! Records: as found, as parsed, as checked.
 
 use crate::{
-    Algorithm, AlgorithmClaim, ChargePoint, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement,
+    Algorithm, AlgorithmClaim, ChargePoint, ClaimId, FormatId, GatewayIdentity, KeyFacts, KeyText, Location, LossCompensation, Measurement,
     MeterIdentity, Note, Pagination, SignatureData, SignatureEncoding, SignatureVerdict, TariffText, UserAssignment,
 };
 
@@ -35,6 +35,8 @@ pub struct Declared {
     pub transaction_id: Option<String>,
     /// Charging point named, as received.
     pub charge_point: Option<String>,
+    /// The claim about a charging session that the record came under.
+    pub claim: Option<ClaimId>,
     /// Signature of the whole record that lay beside it in a file of its own.
     pub detached_signature: Option<Vec<u8>>,
     /// Which of several signatures in the bytes the record stands for, counted from 0; set where a format

@@ -140,7 +140,7 @@ impl<'a> InputRows<'a> {
             assessment,
             texts,
             view,
-            findings: BySubject::new(&view.findings),
+            findings: BySubject::new(assessment, &view.findings),
             error_kinds: distinct(view.errors.iter().map(|error| error.kind.as_str().to_owned())),
             error_words: view.errors.iter().map(|error| words::error(texts, error)).collect(),
         }

@@ -1,9 +1,9 @@
 //! Stable names of values for JSON and CSV. They never change with the language.
 
 use eichrecht_model::{
-    AlgorithmClaim, AssignmentLevel, BillingChoice, CurrentKind, InvalidReason, KeyChoice, KeyProblem, MeterStatus, NotCheckedReason,
-    NotEvaluated, ParseErrorKind, Provenance, ReadingReason, SignatureVerdict, SignedBytesReading, TimeQuality, TimeSync, TransactionShape,
-    UnreadRecord,
+    AlgorithmClaim, AssignmentLevel, BillingChoice, ClaimSource, ClaimedEvent, ClaimedPermission, CostKind, CurrentKind, InvalidReason,
+    KeyChoice, KeyProblem, MeterStatus, NotCheckedReason, NotEvaluated, ParseErrorKind, Provenance, ReadingReason, SignatureVerdict,
+    SignedBytesReading, TimeQuality, TimeSync, TransactionShape, UnreadRecord,
 };
 
 pub(crate) fn signature(verdict: &SignatureVerdict) -> &'static str {
@@ -244,6 +244,46 @@ pub(crate) fn not_evaluated(why: NotEvaluated) -> &'static str {
         NotEvaluated::NoCompleteTransaction => "no-complete-transaction",
         NotEvaluated::ValuesMissing => "values-missing",
         NotEvaluated::NoValidSignature => "no-valid-signature",
+        _ => "other",
+    }
+}
+
+pub(crate) fn claim_source(source: ClaimSource) -> &'static str {
+    match source {
+        ClaimSource::MessageLog => "message-log",
+        ClaimSource::ChargeDetailRecord => "charge-detail-record",
+        _ => "other",
+    }
+}
+
+pub(crate) fn permission(permission: ClaimedPermission) -> &'static str {
+    match permission {
+        ClaimedPermission::Presented => "presented",
+        ClaimedPermission::Remote => "remote",
+        ClaimedPermission::Local => "local",
+        _ => "other",
+    }
+}
+
+pub(crate) fn cost_kind(kind: CostKind) -> &'static str {
+    match kind {
+        CostKind::Total => "total",
+        CostKind::Fixed => "fixed",
+        CostKind::Energy => "energy",
+        CostKind::Time => "time",
+        CostKind::Parking => "parking",
+        CostKind::Reservation => "reservation",
+        _ => "other",
+    }
+}
+
+pub(crate) fn claimed_event(event: &ClaimedEvent) -> &'static str {
+    match event {
+        ClaimedEvent::Restarted { .. } => "restarted",
+        ClaimedEvent::Silence { .. } => "silence",
+        ClaimedEvent::MessagesMissing { .. } => "messages-missing",
+        ClaimedEvent::Setting { .. } => "setting",
+        ClaimedEvent::NotEnded => "not-ended",
         _ => "other",
     }
 }

@@ -80,6 +80,7 @@ impl Scene {
             inputs: Vec::new(),
             records: Vec::new(),
             transactions: Vec::new(),
+            claims: Vec::new(),
             findings: Vec::new(),
             outcomes: vec![("KEY004", Outcome::Found(1)), ("PAG001", Outcome::Passed)],
             errors: Vec::new(),

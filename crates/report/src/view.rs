@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use eichrecht_model::{
-    Assessment, Finding, InputAssessment, MeasurementRef, ReadError, RecordEntry, RecordId, Subject, Transaction, TransactionId,
+    Assessment, Finding, InputAssessment, MeasurementRef, ReadError, RecordEntry, RecordId, SessionClaim, Subject, Transaction,
+    TransactionId,
 };
 
 /// Everything about one input.
@@ -14,6 +15,8 @@ pub(crate) struct InputView<'a> {
     pub(crate) transactions: Vec<&'a Transaction>,
     /// Transactions listed under another input that records of this one belong to.
     pub(crate) shared: Vec<&'a Transaction>,
+    /// What the input tells of charging sessions, unsigned.
+    pub(crate) claims: Vec<&'a SessionClaim>,
     pub(crate) findings: Vec<&'a Finding>,
     pub(crate) errors: Vec<&'a ReadError>,
     /// Records that belong to no transaction of any input.
@@ -31,7 +34,16 @@ pub(crate) fn by_input(assessment: &Assessment) -> Vec<InputView<'_>> {
         .map(|(number, input)| {
             let records = assessment.records_of(number);
             let unplaced = records.iter().filter(|entry| !placed.contains(&entry.id)).collect();
-            InputView { input, records, transactions: Vec::new(), shared: Vec::new(), findings: Vec::new(), errors: Vec::new(), unplaced }
+            InputView {
+                input,
+                records,
+                transactions: Vec::new(),
+                shared: Vec::new(),
+                claims: Vec::new(),
+                findings: Vec::new(),
+                errors: Vec::new(),
+                unplaced,
+            }
         })
         .collect();
     let last = views.len().saturating_sub(1);
@@ -46,6 +58,11 @@ pub(crate) fn by_input(assessment: &Assessment) -> Vec<InputView<'_>> {
             {
                 view.shared.push(transaction);
             }
+        }
+    }
+    for claim in &assessment.claims {
+        if let Some(view) = views.get_mut(claim.input.min(last)) {
+            view.claims.push(claim);
         }
     }
     for finding in &assessment.findings {
@@ -69,7 +86,7 @@ pub(crate) struct BySubject<'a> {
 }
 
 impl<'a> BySubject<'a> {
-    pub(crate) fn new(findings: &[&'a Finding]) -> Self {
+    pub(crate) fn new(assessment: &Assessment, findings: &[&'a Finding]) -> Self {
         let mut sorted = Self { input: Vec::new(), records: HashMap::new(), transactions: HashMap::new() };
         for finding in findings {
             match finding.subject {
@@ -78,6 +95,11 @@ impl<'a> BySubject<'a> {
                     sorted.records.entry(record).or_default().push(finding);
                 }
                 Subject::Transaction(id) => sorted.transactions.entry(id).or_default().push(finding),
+                // Of a claim is told where its records went; with none of them it is the input's own.
+                Subject::Claim(id) => match assessment.claim(id).map(|claim| claim.transactions.as_slice()) {
+                    None | Some([]) => sorted.input.push(finding),
+                    Some(homes) => homes.iter().for_each(|home| sorted.transactions.entry(*home).or_default().push(finding)),
+                },
             }
         }
         sorted

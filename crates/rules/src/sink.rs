@@ -1,6 +1,8 @@
 //! Where rules report to.
 
-use eichrecht_model::{Assessment, CheckedRecord, Finding, MeasurementRef, Note, NoteKind, RecordEntry, RecordId, Subject, TransactionId};
+use eichrecht_model::{
+    Assessment, CheckedRecord, ClaimId, Finding, MeasurementRef, Note, NoteKind, RecordEntry, RecordId, Subject, TransactionId,
+};
 
 use crate::{Facts, Rule};
 
@@ -46,6 +48,12 @@ impl<'a> Sink<'a> {
     pub fn transaction(&mut self, id: TransactionId, facts: Vec<(&'static str, String)>) {
         let input = self.assessment.transaction(id).map_or(0, |transaction| transaction.input);
         self.push(input, Subject::Transaction(id), facts);
+    }
+
+    /// A finding about what is claimed of a session.
+    pub fn claim(&mut self, id: ClaimId, facts: Vec<(&'static str, String)>) {
+        let input = self.assessment.claim(id).map_or(0, |claim| claim.input);
+        self.push(input, Subject::Claim(id), facts);
     }
 
     /// A finding about an input as a whole.

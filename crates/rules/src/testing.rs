@@ -166,6 +166,7 @@ impl Scene {
             inputs: Vec::new(),
             records: Vec::new(),
             transactions: Vec::new(),
+            claims: Vec::new(),
             findings: Vec::new(),
             outcomes: Vec::new(),
             errors: Vec::new(),
@@ -274,6 +275,19 @@ impl Scene {
             };
         }
         self.assessment.transactions.push(transaction);
+        self
+    }
+
+    /// Adds a claim under which all records of some transactions came.
+    pub(crate) fn claim(mut self, source: ClaimSource, transactions: &[usize], change: impl FnOnce(&mut SessionClaim)) -> Self {
+        let mut claim = SessionClaim::new(source, Location::input("test"));
+        claim.id = ClaimId(self.assessment.claims.len() + 1);
+        claim.input = self.assessment.inputs.len() - 1;
+        claim.transactions = transactions.iter().map(|number| TransactionId(*number)).collect();
+        let records = claim.transactions.iter().filter_map(|id| self.assessment.transaction(*id)).flat_map(|found| found.records.clone());
+        claim.records = records.collect();
+        change(&mut claim);
+        self.assessment.claims.push(claim);
         self
     }
 

@@ -4,9 +4,11 @@
 //! are, and values that are objects as the exact bytes they have in the file. What stands beside them is a claim. Other
 //! JSON is no container: it is read as text, in which records may stand in any string.
 
+mod cdr;
 mod charge_it;
 mod ctr;
 mod key;
+pub(crate) mod names;
 mod ocpi;
 mod ptb;
 

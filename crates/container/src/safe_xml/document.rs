@@ -12,7 +12,7 @@ use super::NAMESPACE;
 use super::attributes::{self, Attribute};
 use super::value::{Child, ChildKind, Outcome, Value};
 use crate::content::Content;
-use crate::job::Job;
+use crate::job::{Job, Mark};
 use crate::notes::{Notes, shorten};
 
 /// Why reading ended before the end of the document.
@@ -60,7 +60,7 @@ pub(super) struct Document<'t, 'j, 'a> {
     station: String,
     /// Number of the first record of this document.
     first_record: usize,
-    mark: (usize, usize, usize),
+    mark: Mark,
     /// Offset behind the last complete value.
     done: usize,
 }

@@ -33,6 +33,10 @@ sessions-proven = { $count ->
    *[other] { $proven } von { $count } Ladevorgängen sind bewiesen.
 }
 nothing-found = Es wurden keine signierten Messwerte gefunden, also ist nichts bewiesen.
+only-claims = { $count ->
+    [one] Keine signierten Werte: Dieser Ladevorgang lässt sich nicht beweisen.
+   *[other] Keine signierten Werte: Keiner der { $count } genannten Ladevorgänge lässt sich beweisen.
+}
 no-session = { $count ->
     [one] Gefunden wurde ein signierter Messwert, aber kein Ladevorgang. Keine Energiemenge ist bewiesen.
    *[other] Gefunden wurden { $count } signierte Messwerte, aber kein Ladevorgang. Keine Energiemenge ist bewiesen.
@@ -76,6 +80,7 @@ input-is-key = Ein Schlüssel und keine Daten: Er hat kein eigenes Urteil und st
 session-title = Ladevorgang { $number }
 heading-sessions = { $count } Ladevorgänge
 heading-loose = Signierte Messwerte außerhalb eines Ladevorgangs
+heading-claims = Behauptet, nicht signiert
 heading-findings = Befunde
 heading-errors = Nicht lesbar
 heading-summary = Übersicht
@@ -96,6 +101,8 @@ column-begin = Beginn
 column-duration = Dauer
 column-result = Ergebnis
 column-input = Eingabe
+column-belongs = Ladevorgang
+column-told-session = Genannte Nummer
 
 ## Zeilennamen, höchstens 15 Zeichen
 
@@ -115,6 +122,12 @@ label-user = Nutzer
 label-tariff = Tariftext
 label-prices = Preise darin
 label-records = Datensätze
+label-belongs = Gehört zu
+label-station = Station
+label-hours = Berechnete Zeit
+label-cost = Kosten
+label-credit = Gutschrift
+label-course = Verlauf
 label-signature = Signatur
 label-key = Schlüssel
 label-fingerprint = Fingerabdruck
@@ -243,6 +256,7 @@ times = { $count ->
 subject-record = Datensatz { $number }
 subject-measurement = Ablesung { $reading } von Datensatz { $number }
 subject-transaction = Ladevorgang { $number }
+subject-claim = Behauptung { $number }
 finding-bill = Für die Rechnung:
 finding-advice = Rat:
 
@@ -264,6 +278,8 @@ error-archive-damaged = Ein Archiv oder eine Datei darin ist beschädigt.
 error-archive-encrypted = Ein Archiv oder eine Datei darin ist verschlüsselt.
 error-archive-unsupported = Ein Archiv oder eine Datei darin ist in einer Weise gepackt, die hier nicht geöffnet wird.
 error-sealed = Daten unter einem Siegel wurden nicht geöffnet.
+error-message-unreadable = Eine Nachricht des Protokolls betrifft einen Ladevorgang und ist nicht lesbar.
+error-session-unsigned = Keine signierten Werte: Dieser Ladevorgang lässt sich nicht beweisen.
 error-format-unknown = Ein Datensatz ist in keinem bekannten Format.
 error-format-ambiguous = Ein Datensatz passt zu mehreren Formaten.
 error-record-unreadable = Ein Datensatz ist nicht lesbar.
@@ -305,6 +321,42 @@ seal-inflate = Sein Inhalt lässt sich nicht entpacken.
 seal-content = Innen steht nicht ein Messwert des angegebenen Formats.
 limit-name = (Grenze { $limit })
 at-byte = Byte { $offset }
+
+## Behauptungen
+
+claims-are-claims = Das Folgende steht neben den signierten Daten. Niemand hat es signiert, und kein Ergebnis beruht darauf.
+claim-title-log = Behauptung { $number }: Ladevorgang { $session } aus einem Nachrichtenprotokoll
+claim-title-billed = Behauptung { $number }: Abrechnungsdatensatz { $session }
+claim-unnamed = ohne Nummer
+claim-home = { $count ->
+    [one] Ladevorgang { $numbers }
+   *[other] Ladevorgänge { $numbers }
+}
+claim-home-none = keinem Ladevorgang: Seine signierten Werte ergeben keinen
+claim-unsigned = nichts: keine signierten Werte, dieser Ladevorgang lässt sich nicht beweisen
+claim-unsigned-short = unsigniert
+claim-connector = Anschluss { $name }
+claim-state = Zählerstand { $value }
+claim-reason = Grund { $reason }
+claim-hours = { $hours } Stunden
+claim-cost = { $amount } { $currency }
+claim-cost-gross = { $amount } { $currency } mit Steuer
+claim-credit = nimmt den Datensatz { $of } zurück; dessen Beträge zählen nicht doppelt
+claim-allowed-presented = an der Station vorgehalten
+claim-allowed-remote = aus der Ferne gestartet
+claim-allowed-local = von der Station selbst zugelassen
+claim-allowed-other = auf anderem Weg zugelassen
+claim-restarted = { $has ->
+    [found] Die Station ist neu gestartet ({ $reason })
+   *[none] Die Station ist neu gestartet
+}
+claim-silence = keine Nachricht von { $from } bis { $to }
+claim-messages-missing = { $count ->
+    [one] Eine nummerierte Nachricht fehlt
+   *[other] { $count } nummerierte Nachrichten fehlen
+}
+claim-setting = Einstellung { $name } = „{ $value }“
+claim-not-ended = Keine Nachricht beendet den Ladevorgang
 
 ## Ende des Berichts
 

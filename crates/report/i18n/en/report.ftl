@@ -33,6 +33,10 @@ sessions-proven = { $count ->
    *[other] { $proven } of { $count } charging sessions are proven.
 }
 nothing-found = No signed meter values were found, so nothing is proven.
+only-claims = { $count ->
+    [one] No signed values: this session cannot be proven.
+   *[other] No signed values: none of the { $count } sessions that are told of can be proven.
+}
 no-session = { $count ->
     [one] One signed meter value and no charging session were found. No energy is proven.
    *[other] { $count } signed meter values and no charging session were found. No energy is proven.
@@ -76,6 +80,7 @@ input-is-key = A key and no data: it has no verdict of its own and was offered t
 session-title = Charging session { $number }
 heading-sessions = { $count } charging sessions
 heading-loose = Signed meter values outside any charging session
+heading-claims = Told, not signed
 heading-findings = Findings
 heading-errors = Could not be read
 heading-summary = Summary
@@ -96,6 +101,8 @@ column-begin = Begin
 column-duration = Duration
 column-result = Result
 column-input = Input
+column-belongs = Session
+column-told-session = Number told
 
 ## Labels, at most 15 characters
 
@@ -115,6 +122,12 @@ label-user = User
 label-tariff = Tariff text
 label-prices = Prices in it
 label-records = Records
+label-belongs = Belongs to
+label-station = Station
+label-hours = Time billed
+label-cost = Cost
+label-credit = Credit
+label-course = Course
 label-signature = Signature
 label-key = Key
 label-fingerprint = Fingerprint
@@ -243,6 +256,7 @@ times = { $count ->
 subject-record = record { $number }
 subject-measurement = reading { $reading } of record { $number }
 subject-transaction = session { $number }
+subject-claim = claim { $number }
 finding-bill = For the bill:
 finding-advice = Hint:
 
@@ -264,6 +278,8 @@ error-archive-damaged = An archive, or a file in it, is damaged.
 error-archive-encrypted = An archive, or a file in it, is encrypted.
 error-archive-unsupported = An archive, or a file in it, is packed in a way that is not opened here.
 error-sealed = Data under a seal was not opened.
+error-message-unreadable = A message of the log is about a charging session and cannot be read.
+error-session-unsigned = No signed values: this session cannot be proven.
 error-format-unknown = A record is in no known format.
 error-format-ambiguous = A record fits several formats.
 error-record-unreadable = A record cannot be read.
@@ -305,6 +321,42 @@ seal-inflate = Its content cannot be unpacked.
 seal-content = What is inside is not one value of the format stated.
 limit-name = (limit { $limit })
 at-byte = byte { $offset }
+
+## Claims
+
+claims-are-claims = What follows stands beside the signed data. Nobody signed it, and no verdict rests on it.
+claim-title-log = Claim { $number }: session { $session } of a message log
+claim-title-billed = Claim { $number }: charge detail record { $session }
+claim-unnamed = without a number
+claim-home = { $count ->
+    [one] charging session { $numbers }
+   *[other] charging sessions { $numbers }
+}
+claim-home-none = no charging session: its signed values make none
+claim-unsigned = nothing: no signed values, this session cannot be proven
+claim-unsigned-short = not signed
+claim-connector = connector { $name }
+claim-state = register { $value }
+claim-reason = reason { $reason }
+claim-hours = { $hours } hours
+claim-cost = { $amount } { $currency }
+claim-cost-gross = { $amount } { $currency } with tax
+claim-credit = takes back the record { $of }; its amounts do not count twice
+claim-allowed-presented = held up at the station
+claim-allowed-remote = started from a distance
+claim-allowed-local = let in by the station itself
+claim-allowed-other = let in in another way
+claim-restarted = { $has ->
+    [found] the station restarted ({ $reason })
+   *[none] the station restarted
+}
+claim-silence = no message from { $from } to { $to }
+claim-messages-missing = { $count ->
+    [one] one numbered message is missing
+   *[other] { $count } numbered messages are missing
+}
+claim-setting = setting { $name } = "{ $value }"
+claim-not-ended = no message ends the session
 
 ## End of the report
 

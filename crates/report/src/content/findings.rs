@@ -91,6 +91,7 @@ fn subject_name(texts: &Texts, subject: Subject) -> Option<String> {
             let (record, index) = (record.0.to_string(), (index + 1).to_string());
             Some(texts.say("subject-measurement", &[("number", Arg::Text(&record)), ("reading", Arg::Text(&index))]))
         }
+        Subject::Claim(id) => Some(texts.say("subject-claim", &[("number", Arg::Text(&id.0.to_string()))])),
         Subject::Transaction(id) => Some(texts.say("subject-transaction", &[("number", Arg::Text(&id.0.to_string()))])),
     }
 }

@@ -65,6 +65,10 @@ fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
         return texts.say("session-elsewhere", &place);
     }
     if view.records.is_empty() {
+        let count = view.claims.len();
+        if count > 0 {
+            return texts.say("only-claims", &[("count", Arg::Count(count))]);
+        }
         return texts.plain("nothing-found");
     }
     with_cause(texts, view, texts.say("no-session", &[("count", Arg::Count(view.records.len()))]))

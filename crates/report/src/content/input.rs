@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use eichrecht_model::{Assessment, InputRole, RecordEntry};
 
-use super::{InputContent, LooseRecord, ReportContent, findings, headline, session, times, verdict_word, words};
+use super::{InputContent, LooseRecord, ReportContent, claim, findings, headline, session, times, verdict_word, words};
 use crate::texts::{Arg, Texts};
 use crate::view::{InputView, by_input};
 use crate::{Language, names, visible, visible_whole};
@@ -31,6 +31,7 @@ fn whole_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> 
         is_key: view.input.role == InputRole::Key,
         sessions: view.transactions.iter().map(|transaction| session(texts, assessment, transaction)).collect(),
         loose: view.unplaced.iter().map(|entry| LooseRecord { id: entry.id, text: loose_record(texts, entry) }).collect(),
+        claims: view.claims.iter().map(|told| claim(texts, told)).collect(),
         findings: findings(texts, &view.findings),
         errors: errors(texts, view),
     }

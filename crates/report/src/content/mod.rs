@@ -3,14 +3,16 @@
 //! The text report, the window and the printed report show this content; none of them words a verdict or a
 //! finding on its own.
 
+mod claims;
 mod findings;
 pub(crate) mod headline;
 mod input;
 mod session;
 pub(crate) mod words;
 
-use eichrecht_model::{RecordId, Severity, Subject, TransactionId, Verdict};
+use eichrecht_model::{ClaimId, RecordId, Severity, Subject, TransactionId, Verdict};
 
+pub(crate) use claims::claim;
 pub(crate) use findings::findings;
 pub use input::content;
 pub(crate) use input::{errors, loose_record, of_input};
@@ -48,6 +50,8 @@ pub struct InputContent {
     pub sessions: Vec<SessionContent>,
     /// Records that belong to no session.
     pub loose: Vec<LooseRecord>,
+    /// What is told of charging sessions and nobody signed.
+    pub claims: Vec<ClaimContent>,
     /// Findings, worst first, equal ones merged.
     pub findings: Vec<FindingContent>,
     /// What could not be read, a sentence each; equal ones merged.
@@ -61,6 +65,17 @@ pub struct LooseRecord {
     pub id: RecordId,
     /// What is to be said of it.
     pub text: String,
+}
+
+/// What is told of a charging session, in words. Nobody signed it, and it must never be shown as proven.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimContent {
+    /// The claim.
+    pub id: ClaimId,
+    /// Its heading.
+    pub title: String,
+    /// What is told.
+    pub rows: Vec<Row>,
 }
 
 /// A charging session in words.

@@ -43,17 +43,22 @@ struct SubjectOut {
     record: Option<usize>,
     measurement: Option<usize>,
     transaction: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claim: Option<usize>,
 }
 
 impl SubjectOut {
     fn new(subject: Subject) -> Self {
-        let (kind, record, measurement, transaction) = match subject {
-            Subject::Input => ("input", None, None, None),
-            Subject::Record(id) => ("record", Some(id.0), None, None),
-            Subject::Measurement(MeasurementRef { record, index }) => ("measurement", Some(record.0), Some(index), None),
-            Subject::Transaction(id) => ("transaction", None, None, Some(id.0)),
-        };
-        Self { kind, record, measurement, transaction }
+        let none = Self { kind: "input", record: None, measurement: None, transaction: None, claim: None };
+        match subject {
+            Subject::Input => none,
+            Subject::Record(id) => Self { kind: "record", record: Some(id.0), ..none },
+            Subject::Measurement(MeasurementRef { record, index }) => {
+                Self { kind: "measurement", record: Some(record.0), measurement: Some(index), ..none }
+            }
+            Subject::Transaction(id) => Self { kind: "transaction", transaction: Some(id.0), ..none },
+            Subject::Claim(id) => Self { kind: "claim", claim: Some(id.0), ..none },
+        }
     }
 }
 

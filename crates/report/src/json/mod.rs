@@ -2,6 +2,7 @@
 //!
 //! Its shape stands in `schema/eichrecht-report-1.schema.json`. It grows by new members only.
 
+mod claim;
 mod finding;
 mod measurement;
 mod record;
@@ -15,6 +16,7 @@ use crate::texts::Texts;
 use crate::view::{InputView, by_input};
 use crate::{Language, ToolInfo, names};
 
+use claim::ClaimOut;
 use finding::{ErrorOut, FindingOut};
 use record::RecordOut;
 use transaction::TransactionOut;
@@ -103,7 +105,7 @@ impl<'a> InputOut<'a> {
 impl Serialize for InputOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Fields<'a, R: Serialize, T: Serialize, F: Serialize, E: Serialize> {
+        struct Fields<'a, R: Serialize, T: Serialize, C: Serialize, F: Serialize, E: Serialize> {
             path: &'a str,
             sha256: Option<&'a str>,
             size: u64,
@@ -111,6 +113,7 @@ impl Serialize for InputOut<'_> {
             verdict: Option<&'static str>,
             records: R,
             transactions: T,
+            claims: C,
             findings: F,
             errors: E,
         }
@@ -128,6 +131,7 @@ impl Serialize for InputOut<'_> {
             verdict,
             records: Each(self.view.records.iter().map(RecordOut::new)),
             transactions: Each(self.view.transactions.iter().map(|t| TransactionOut::new(self.assessment, t))),
+            claims: Each(self.view.claims.iter().map(|claim| ClaimOut::new(claim))),
             findings: Each(self.view.findings.iter().map(|finding| FindingOut::new(self.texts, finding))),
             errors: Each(self.view.errors.iter().map(|error| ErrorOut::new(self.texts, error))),
         }

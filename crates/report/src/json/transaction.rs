@@ -85,13 +85,13 @@ impl BillingOut {
 }
 
 #[derive(Serialize)]
-struct EnergyOut {
+pub(super) struct EnergyOut {
     value: String,
     unit: String,
 }
 
 impl EnergyOut {
-    fn new(energy: &Energy) -> Self {
+    pub(super) fn new(energy: &Energy) -> Self {
         Self { value: energy.value.to_string(), unit: energy.unit.to_string() }
     }
 }

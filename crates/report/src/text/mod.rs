@@ -1,5 +1,6 @@
 //! The report for people: the verdict first, then what was charged, then what was found.
 
+mod claims;
 mod findings;
 mod foot;
 mod session;
@@ -61,6 +62,7 @@ fn input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputVi
         table::sessions(page, texts, assessment, &view.transactions);
     }
     loose_records(page, texts, view);
+    claims::claims(page, texts, &view.claims);
     findings::findings(page, texts, &content::findings(texts, &view.findings));
     errors(page, texts, view);
 }

@@ -120,6 +120,7 @@ fn composed_ids() -> Vec<String> {
         ("quality", "time_quality"),
         ("billing", "billing_choice"),
         ("parse", "parse_error"),
+        ("claim-allowed", "permission"),
     ] {
         add(start, &names_of(names, function));
     }
