@@ -29,7 +29,9 @@ mod text;
 mod texts;
 mod view;
 
-pub use content::{FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content};
+pub use content::{
+    ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content,
+};
 pub use csv::csv;
 pub use escape::{visible, visible_whole};
 pub use explain::{explain, explain_json, rule_list, rule_list_json};

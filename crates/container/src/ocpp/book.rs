@@ -82,7 +82,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
             }
         }
         self.restart_by_reason(at, word(payload, "reason"));
-        self.values(message, station, Some(at), location);
+        self.values(message, Some(at), location);
     }
 
     /// The session a message of OCPP 1.5 or 1.6 names: by number, or else by what is open on the connector.
@@ -148,7 +148,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
             self.sessions.opened(at_session, station, evse);
         }
         self.restart_by_reason(at_session, reason);
-        self.values(message, station, Some(at_session), location);
+        self.values(message, Some(at_session), location);
     }
 
     fn restart_by_reason(&mut self, at: usize, reason: Option<&str>) {
@@ -160,7 +160,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
     }
 
     /// The samples of a message.
-    fn values(&mut self, message: &Message<'_, '_>, station: &str, session: Option<usize>, location: &Location) {
+    fn values(&mut self, message: &Message<'_, '_>, session: Option<usize>, location: &Location) {
         for group in meter_values(message.payload) {
             let mut raw = Vec::new();
             for (index, node) in group.samples.iter().enumerate() {
@@ -354,7 +354,7 @@ impl Listener for Book<'_, '_, '_> {
             (Some(Action::StopTransaction), Half::Request | Half::Unknown) => self.stop(message, station, &location),
             (Some(Action::MeterValues), Half::Request | Half::Unknown) => {
                 let session = self.session_of(payload, station, &location);
-                self.values(message, station, session, &location);
+                self.values(message, session, &location);
             }
             (Some(Action::TransactionEvent), Half::Request | Half::Unknown) => self.event(message, station, &location),
             _ => expected = self.about_the_station(message, station, &location),

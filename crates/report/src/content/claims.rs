@@ -94,7 +94,6 @@ impl Rows<'_> {
     }
 
     fn cost(&self, cost: &ClaimedCost) -> Option<String> {
-        debug_assert_eq!(cost.kind, CostKind::Total);
         let (id, amount) = match (&cost.gross, &cost.net) {
             (Some(gross), _) => ("claim-cost-gross", gross),
             (None, Some(net)) => ("claim-cost", net),
