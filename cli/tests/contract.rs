@@ -185,3 +185,17 @@ fn the_language_follows_the_locale_and_the_option_goes_first() {
     assert_eq!(first_word("de_DE.UTF-8", &["--lang", "en"]), "NOT");
     assert_eq!(first_word("en_GB.UTF-8", &["--lang", "de"]), "NICHT");
 }
+
+#[test]
+fn a_key_may_be_a_picture_of_its_code() {
+    let picture = vector("ocmf/documents/qr-key-beside.png");
+    let record = vector("ocmf/documents/qr-key-beside.ocmf");
+    let decoded = |key: &str| run(&["keys", "decode", "-o", "json", key]);
+    let from_picture = decoded(&picture);
+    assert_eq!(from_picture.status.code(), Some(0), "{}", String::from_utf8_lossy(&from_picture.stderr));
+    assert_eq!(from_picture.stdout, decoded(&vector("keys/meter.pem")).stdout);
+    let report = json(&[&record, "-k", &picture], 0);
+    assert_eq!(report["inputs"][0]["records"][0]["key"]["origin"], "user");
+    // A picture with something else in it is no key.
+    assert_eq!(decoded(&vector("ocmf/documents/qr-png.png")).status.code(), Some(2));
+}

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use eichrecht::model::{KeyProblem, Limits, ReadErrorKind};
-use eichrecht::{Refused, decode_key, decode_seal_key};
+use eichrecht::{Refused, decode_key, decode_seal_key, find_keys};
 use eichrecht_report::{self as report, KeyView, Language, visible};
 
 use crate::args::{Decode, KeysCommand, Lang, ListForm};
@@ -23,8 +23,8 @@ pub(crate) fn run(command: &KeysCommand, lang: Option<Lang>) -> Result<Exit, Tro
 fn decode(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
     let limits = Limits::default();
     let text = if arguments.key == source::STDIN {
-        let bytes = source::bounded(io::stdin().lock(), 0, limits.key_bytes).map_err(|refused| unreadable("-", &refused))?;
-        KeyBytes { name: source::STDIN.to_owned(), bytes }
+        let bytes = source::bounded(io::stdin().lock(), 0, limits.input_bytes).map_err(|refused| unreadable("-", &refused))?;
+        only_key(source::STDIN.to_owned(), bytes, &limits)?
     } else {
         key_bytes(&arguments.key, &limits)?
     };
@@ -61,13 +61,23 @@ fn key_bytes(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
     let path = Path::new(argument);
     if path.exists() {
         let name = argument.to_string_lossy().into_owned();
-        let bytes = source::file(path, limits.key_bytes).map_err(|refused| unreadable(&name, &refused))?;
-        return Ok(KeyBytes { name, bytes });
+        let bytes = source::file(path, limits.input_bytes).map_err(|refused| unreadable(&name, &refused))?;
+        return only_key(name, bytes, limits);
     }
     // A long text may be a private key given by mistake: it is not repeated on the screen.
     let text = argument.to_string_lossy();
     let name = if text.len() <= 40 && !text.contains('\n') { text.into_owned() } else { "--key".to_owned() };
     Ok(KeyBytes { name, bytes: argument.as_encoded_bytes().to_vec() })
+}
+
+/// The one key in a file: the file itself, or what a QR code or an archive in it holds. Whatever holds none is given on
+/// as it is, so that what is wrong with it as a key is told.
+fn only_key(name: String, bytes: Vec<u8>, limits: &Limits) -> Result<KeyBytes, Trouble> {
+    match find_keys(&name, &bytes, limits).as_deref() {
+        Ok([key]) => Ok(KeyBytes { name, bytes: key.bytes.clone() }),
+        Ok(keys) => Err(Trouble::Usage(format!("{} holds {} keys: give the one that is meant", visible(&name), keys.len()))),
+        Err(_) => Ok(KeyBytes { name, bytes }),
+    }
 }
 
 fn unreadable(name: &str, refused: &Refused) -> Trouble {

@@ -7,6 +7,7 @@ use crate::carrier::{Carrier, CarrierInfo};
 use crate::content::Content;
 use crate::encodings::{ALPHABETS, decode};
 use crate::job::Job;
+use crate::link::link;
 use crate::notes::shorten_bytes;
 use crate::scan::detect;
 use crate::search::{Hit, search};
@@ -32,8 +33,12 @@ impl Carrier for BareText {
             return;
         }
         read(content, content.bytes, 0, Stray::Noted, job);
-        if !job.anything_since(mark) {
-            job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
+        if job.anything_since(mark) {
+            return;
+        }
+        match content.text.and_then(|text| link(text, job.limits)) {
+            Some(address) => job.error(ReadErrorKind::LinkOnly, content.location.clone(), None, address),
+            None => job.error(ReadErrorKind::NothingFound, content.location.clone(), None, ""),
         }
     }
 }

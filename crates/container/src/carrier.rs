@@ -3,7 +3,7 @@
 use crate::archive::{Archive, Kind};
 use crate::content::Content;
 use crate::job::Job;
-use crate::{bare_text, billing_xml, json, key_file, ocpp, safe_xml};
+use crate::{bare_text, billing_xml, json, key_file, ocpp, pdf, picture, safe_xml};
 
 /// A kind of content that signed data arrives in.
 pub(crate) trait Carrier: Sync {
@@ -26,6 +26,9 @@ pub(crate) static CARRIERS: &[&dyn Carrier] = &[
     &Archive(Kind::Xz),
     &Archive(Kind::Zstd),
     &Archive(Kind::Tar),
+    &pdf::Pdf,
+    &picture::Picture::Raster,
+    &picture::Picture::Svg,
     &billing_xml::BillingXml,
     &ocpp::OcppLog,
     &safe_xml::SafeXml,

@@ -78,7 +78,7 @@ fn reject_binary(decoded: Decoded<'_>) -> Result<Decoded<'_>, (ReadErrorKind, Op
 }
 
 /// Control characters that no text holds.
-fn is_binary(byte: u8) -> bool {
+pub(crate) fn is_binary(byte: u8) -> bool {
     matches!(byte, 0..=8 | 14..=26 | 28..=31)
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use eichrecht_model::{ClaimId, Format, KeyText, LimitName, Limits, Location, Note, ReadErrorKind, Record, SessionClaim};
+use eichrecht_pictures::Spent;
 
 use crate::archive::Budget;
 use crate::carrier::CARRIERS;
@@ -21,6 +22,8 @@ pub(crate) struct Job<'a> {
     depth: usize,
     /// What archives have cost so far.
     pub(crate) budget: Budget,
+    /// What pictures have cost so far.
+    pub(crate) pictures: Spent,
     /// Bytes of keys and claims that were copied to records so far.
     surroundings: usize,
 }
@@ -44,6 +47,7 @@ impl<'a> Job<'a> {
             notes: Notes::default(),
             depth: 0,
             budget: Budget::default(),
+            pictures: Spent::default(),
             surroundings: 0,
         }
     }

@@ -30,6 +30,7 @@ mod billing;
 mod check;
 mod declared;
 mod input;
+mod key_files;
 mod keys;
 mod read;
 mod unseal;
@@ -41,6 +42,7 @@ pub use eichrecht_crypto::{DecodedKey, PublicKey, RsaKey, decode_key, decode_sea
 pub use eichrecht_model as model;
 pub use eichrecht_rules as rules;
 pub use input::{Input, Refused};
+pub use key_files::find_keys;
 pub use verifier::Verifier;
 
 use eichrecht_model::Format;

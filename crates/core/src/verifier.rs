@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, FormatId, InputAssessment, InputRole, KeyOrigin, KeyText, LimitName, Limits,
-    Location, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
+    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem, KeyText, LimitName,
+    Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
 };
 use eichrecht_rules::{Facts, judge};
 use jiff::Timestamp;
@@ -87,12 +87,13 @@ impl Verifier {
 
     /// Checks the signatures and lays everything read out in one assessment. Keys that opened seals have done their
     /// work and are no keys for signatures.
-    fn gather(&self, read: Vec<ReadInput>, seal_keys: &[Vec<u8>]) -> Assessment {
+    fn gather(&self, mut read: Vec<ReadInput>, seal_keys: &[Vec<u8>]) -> Assessment {
+        let mut reader = KeyReader::new(&self.limits);
+        read.iter_mut().for_each(|input| set_private_keys_aside(input, &mut reader));
         let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
         let signs = |key: &OfferedKey| !seal_keys.contains(&key.text.bytes);
         let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).filter(signs).collect();
         let given: Vec<OfferedKey> = self.given.iter().filter(|key| signs(key)).cloned().collect();
-        let mut reader = KeyReader::new(&self.limits);
         let mut assessment = Assessment {
             inputs: Vec::new(),
             records: Vec::new(),
@@ -190,6 +191,18 @@ impl Verifier {
             .collect();
         found.into_iter().zip(contents).collect()
     }
+}
+
+/// Takes private keys out of what came with the data, and notes that they are there.
+fn set_private_keys_aside(input: &mut ReadInput, reader: &mut KeyReader<'_>) {
+    let ReadInput { keys, notes, .. } = input;
+    keys.retain(|text| {
+        let private = matches!(reader.read(text, None), Err(KeyProblem::PrivateKey));
+        if private {
+            notes.push(Note::new(NoteKind::PrivateKeyPresent, text.location.to_string()));
+        }
+        !private
+    });
 }
 
 /// Keys that did not come with one record.

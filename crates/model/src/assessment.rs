@@ -143,6 +143,18 @@ pub enum ReadErrorKind {
     ArchiveEncrypted,
     /// An archive or a member of it packed in a way that is not opened; the detail names it.
     ArchiveUnsupported,
+    /// A PDF that is broken, or an attachment in it that is.
+    PdfDamaged,
+    /// A PDF that is encrypted.
+    PdfEncrypted,
+    /// A PDF without attached files: what is printed in it proves nothing.
+    PdfWithoutAttachment,
+    /// A picture that cannot be opened.
+    PictureUnreadable,
+    /// A picture without a QR code that can be read.
+    PictureWithoutCode,
+    /// Nothing but a link to data elsewhere, which is never loaded.
+    LinkOnly,
     /// A message of a log that cannot be read although it is about a session; the detail names it.
     MessageUnreadable,
     /// A charging session is told of and nothing about it is signed.
@@ -181,6 +193,12 @@ impl ReadErrorKind {
             Self::ArchiveDamaged => "archive-damaged",
             Self::ArchiveEncrypted => "archive-encrypted",
             Self::ArchiveUnsupported => "archive-unsupported",
+            Self::PdfDamaged => "pdf-damaged",
+            Self::PdfEncrypted => "pdf-encrypted",
+            Self::PdfWithoutAttachment => "pdf-without-attachment",
+            Self::PictureUnreadable => "picture-unreadable",
+            Self::PictureWithoutCode => "picture-without-code",
+            Self::LinkOnly => "link-only",
             Self::MessageUnreadable => "message-unreadable",
             Self::SessionUnsigned => "session-unsigned",
             Self::Sealed(_) => "sealed",

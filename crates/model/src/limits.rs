@@ -40,6 +40,16 @@ pub struct Limits {
     pub message_bytes: usize,
     /// Charging sessions that one input may tell of. Default 100,000.
     pub claims: usize,
+    /// Objects in a PDF. Default 200,000; a receipt has some hundred.
+    pub pdf_objects: usize,
+    /// Points of a picture. Default 25 million; a page of A4 scanned at 400 dots per inch has 15. All pictures in
+    /// one input together may have four times as many.
+    pub picture_pixels: usize,
+    /// Places that look like the corner of a QR code, all pictures in one input together; a code has three.
+    /// Default 2,000.
+    pub picture_marks: usize,
+    /// Elements of a vector picture. Default 100,000; a QR code drawn dot by dot has 31,000 at most.
+    pub svg_elements: usize,
     /// Bytes of a key text. Default 64 KiB.
     pub key_bytes: usize,
     /// Keys tried for one record. Default 64.
@@ -67,6 +77,10 @@ impl Default for Limits {
             messages: 1_000_000,
             message_bytes: 1 << 20,
             claims: 100_000,
+            pdf_objects: 200_000,
+            picture_pixels: 25_000_000,
+            picture_marks: 2_000,
+            svg_elements: 100_000,
             key_bytes: 64 << 10,
             keys_per_record: 64,
         }
@@ -113,6 +127,14 @@ pub enum LimitName {
     MessageBytes,
     /// [`Limits::claims`].
     Claims,
+    /// [`Limits::pdf_objects`].
+    PdfObjects,
+    /// [`Limits::picture_pixels`].
+    PicturePixels,
+    /// [`Limits::picture_marks`].
+    PictureMarks,
+    /// [`Limits::svg_elements`].
+    SvgElements,
     /// [`Limits::key_bytes`].
     KeyBytes,
     /// [`Limits::keys_per_record`].
@@ -142,6 +164,10 @@ impl LimitName {
             Self::Messages => "messages",
             Self::MessageBytes => "message-bytes",
             Self::Claims => "claims",
+            Self::PdfObjects => "pdf-objects",
+            Self::PicturePixels => "picture-pixels",
+            Self::PictureMarks => "picture-marks",
+            Self::SvgElements => "svg-elements",
             Self::KeyBytes => "key-bytes",
             Self::KeysPerRecord => "keys-per-record",
         }

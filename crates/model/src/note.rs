@@ -76,6 +76,18 @@ pub enum NoteKind {
     /// A member of an archive that holds nothing to be read here; `field` names it.
     MemberWithoutData,
 
+    /// A member of an archive under a name that points outside of it, or that shows otherwise than it is
+    /// spelled; `field` is the name.
+    MemberNameOdd,
+    /// Something stands behind the end of an archive; `field` names the archive, `found` counts the bytes.
+    DataBehindEnd,
+    /// The list of contents of a PDF is broken, and its parts were looked for in the bytes.
+    CarrierRepaired,
+    /// The text of a QR code is no UTF-8 and names no encoding; it was read as ISO 8859-1.
+    EncodingAssumed,
+    /// A private key lies among the data. It is not used.
+    PrivateKeyPresent,
+
     // ---- syntax of the record ----
     /// A field stands twice in one object; neither is used.
     DuplicateField,

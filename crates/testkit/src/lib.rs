@@ -12,6 +12,7 @@
 
 pub mod case;
 pub mod generate;
+pub mod hostile;
 pub mod run;
 
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_methods, reason = "this is a front end: it reads the files of the repository")]
 
+mod hostile;
 mod pages;
 
 use std::fs;
@@ -15,6 +16,7 @@ const USAGE: &str = "usage: cargo run -p xtask -- TASK [--check]
 TASK
   vectors   the test vectors in testvectors/
   pages     docs/rules.md, and the example and the list of formats in README.md
+  hostile   time and memory of the release program over hostile inputs (measures, decides nothing)
 
 --check     write nothing; fail when something is not up to date";
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["vectors"] => write_vectors(),
         ["vectors", "--check"] => check_vectors(),
+        ["hostile"] => hostile::measure(&root()),
         ["pages"] => write_pages(),
         ["pages", "--check"] => check_pages(),
         _ => {

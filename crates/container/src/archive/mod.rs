@@ -5,6 +5,7 @@
 //! are used for two things only: to show where something stood, and to tell which files belong together.
 
 mod kind;
+mod name;
 mod stream;
 mod tar;
 mod unpack;
@@ -22,8 +23,7 @@ use crate::notes::shorten;
 use crate::scan::detect;
 
 pub(crate) use kind::Kind;
-pub(crate) use unpack::Budget;
-use unpack::Fault;
+pub(crate) use unpack::{Budget, Fault};
 
 /// Ending of a file that holds the signature of the file beside it.
 const SIGNATURE_ENDING: &str = ".sign";
@@ -34,13 +34,13 @@ const NAME: usize = 500;
 pub(crate) struct Archive(pub(crate) Kind);
 
 /// A member as unpacked.
-struct Member<'a> {
-    name: String,
-    content: Found<'a>,
+pub(crate) struct Member<'a> {
+    pub(crate) name: String,
+    pub(crate) content: Found<'a>,
 }
 
 /// What a member is.
-enum Found<'a> {
+pub(crate) enum Found<'a> {
     File(Cow<'a, [u8]>),
     /// Neither file nor folder: a link, a device. Named in the words of the archive.
     Other(&'static str),
@@ -69,7 +69,12 @@ impl Carrier for Archive {
             Kind::Zip => several(zip::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
             Kind::Tar => several(tar::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
             stream => match stream::unpack(stream, content.bytes, job.limits, &mut job.budget) {
-                Ok(bytes) => job.open_apart(content.location.inside(stream.info().id), &bytes),
+                Ok((bytes, behind)) => {
+                    if behind > 0 {
+                        fail(Fault::Behind(behind), content.location.clone(), job);
+                    }
+                    job.open_apart(content.location.inside(stream.info().id), &bytes);
+                }
                 Err(fault) => fail(fault, content.location.clone(), job),
             },
         }
@@ -81,18 +86,24 @@ impl Carrier for Archive {
 }
 
 fn fail(fault: Fault, location: Location, job: &mut Job<'_>) {
+    if let Fault::Behind(count) = fault {
+        return job.note(Note::new(NoteKind::DataBehindEnd, location.to_string()).found(count.to_string()));
+    }
     let (kind, detail) = fault.told();
     job.error(kind, location, None, detail);
 }
 
 /// Opens the members of an archive, and tells what is wrong with the archive as a whole.
-fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive: &Location, job: &mut Job<'_>) {
+pub(crate) fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive: &Location, job: &mut Job<'_>) {
     for fault in faults {
         fail(fault, archive.clone(), job);
     }
     let signatures = signatures(&members);
     for (index, member) in members.iter().enumerate() {
         let location = archive.inside_file(name_shown(&member.name));
+        if name::is_odd(&member.name) {
+            job.note(Note::new(NoteKind::MemberNameOdd, name_shown(&member.name)));
+        }
         match &member.content {
             Found::Broken(_) | Found::Other(_) if job.budget.is_spent() => {}
             Found::Other(what) => job.note(Note::new(NoteKind::MemberWithoutData, location.to_string()).found(*what)),
@@ -156,7 +167,15 @@ fn file(bytes: &[u8], location: Location, job: &mut Job<'_>) {
     let mark = job.mark();
     job.open_apart(location.clone(), bytes);
     if let Some(kind) = job.only_error_since(mark, &location)
-        && matches!(kind, ReadErrorKind::Empty | ReadErrorKind::NothingFound | ReadErrorKind::UnknownContent | ReadErrorKind::XmlRoot)
+        && matches!(
+            kind,
+            ReadErrorKind::Empty
+                | ReadErrorKind::NothingFound
+                | ReadErrorKind::UnknownContent
+                | ReadErrorKind::XmlRoot
+                | ReadErrorKind::PdfWithoutAttachment
+                | ReadErrorKind::PictureWithoutCode
+        )
     {
         let found = kind.as_str();
         job.forget(mark);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use eichrecht_model::Limits;
 use tar::{Archive, Entry, EntryType};
 
-use super::unpack::{Budget, Fault};
+use super::unpack::{Budget, Fault, behind};
 use super::{Found, Member};
 
 /// Bytes of a block; everything in the archive begins at a multiple of it.
@@ -51,8 +51,9 @@ pub(super) fn members<'a>(bytes: &'a [u8], limits: &Limits, budget: &mut Budget)
         };
         members.push(Member { name, content });
     }
-    if bytes.get(end.next_multiple_of(BLOCK)..).is_some_and(|rest| rest.iter().any(|byte| *byte != 0)) {
-        faults.push(Fault::Damaged("data behind the end".to_owned()));
+    let behind = behind(bytes.get(end.next_multiple_of(BLOCK)..).unwrap_or_default());
+    if behind > 0 {
+        faults.push(Fault::Behind(behind));
     }
     let mut names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
     names.sort_unstable();

@@ -18,7 +18,7 @@ pub(crate) struct Budget {
 
 impl Budget {
     /// One archive further in. `false` when that is too deep.
-    pub(super) fn enter(&mut self, limits: &Limits) -> bool {
+    pub(crate) fn enter(&mut self, limits: &Limits) -> bool {
         let allowed = self.depth < limits.archive_depth;
         if allowed {
             self.depth += 1;
@@ -26,7 +26,7 @@ impl Budget {
         allowed
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.depth = self.depth.saturating_sub(1);
     }
 
@@ -42,8 +42,25 @@ impl Budget {
     }
 
     /// Whether a bound for the whole input was reached: nothing more is unpacked.
-    pub(super) fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.spent
+    }
+
+    /// Bytes that may still be unpacked.
+    pub(crate) fn bytes_left(&self, limits: &Limits) -> usize {
+        limits.unpacked_bytes.saturating_sub(self.unpacked)
+    }
+
+    /// Members that may still be opened.
+    pub(crate) fn members_left(&self, limits: &Limits) -> usize {
+        limits.archive_members.saturating_sub(self.members)
+    }
+
+    /// Counts what was unpacked elsewhere, within what was left.
+    pub(crate) fn charge(&mut self, members: usize, bytes: usize, limits: &Limits) {
+        self.members = self.members.saturating_add(members);
+        self.unpacked = self.unpacked.saturating_add(bytes);
+        self.spent |= self.unpacked > limits.unpacked_bytes;
     }
 
     /// Reads all that comes out of a decompressor of `packed` bytes.
@@ -73,13 +90,25 @@ impl Budget {
     }
 }
 
+/// Bytes behind the end of an archive that are more than the zeros it was filled up with.
+pub(super) fn behind(rest: &[u8]) -> usize {
+    match rest.iter().position(|byte| *byte != 0) {
+        Some(at) => rest.len() - at,
+        None => 0,
+    }
+}
+
 /// Why something could not be unpacked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     Damaged(String),
     Encrypted,
     Unsupported(String),
     Limit(LimitName),
+    /// Bytes stand behind the end: no error, and told as a note.
+    Behind(usize),
+    /// Of another carrier, told as it is.
+    Of(ReadErrorKind, &'static str),
 }
 
 impl Fault {
@@ -90,6 +119,8 @@ impl Fault {
             Self::Encrypted => (ReadErrorKind::ArchiveEncrypted, String::new()),
             Self::Unsupported(detail) => (ReadErrorKind::ArchiveUnsupported, detail),
             Self::Limit(limit) => (ReadErrorKind::Limit(limit), String::new()),
+            Self::Behind(count) => (ReadErrorKind::ArchiveDamaged, format!("{count} bytes behind the end")),
+            Self::Of(kind, detail) => (kind, detail.to_owned()),
         }
     }
 }

@@ -131,7 +131,7 @@ fn several_streams_are_one_content() {
 
 #[test]
 fn members_without_data_are_told_and_do_no_harm() {
-    let archive = zip(&[("read me.txt", b"nothing"), ("a", b"*1*"), ("empty", b""), ("p.pdf", b"%PDF-1.7"), ("x.xml", b"<a/>")]);
+    let archive = zip(&[("read me.txt", b"nothing"), ("a", b"*1*"), ("empty", b""), ("p.bin", b"\0\x01"), ("x.xml", b"<a/>")]);
     let unwrapped = open(archive);
     assert_eq!(texts(&unwrapped), ["*1*"]);
     assert!(unwrapped.errors.is_empty());
@@ -142,7 +142,7 @@ fn members_without_data_are_told_and_do_no_harm() {
         [
             (member, "in > read me.txt", "nothing-found"),
             (member, "in > empty", "empty"),
-            (member, "in > p.pdf", "unknown-content"),
+            (member, "in > p.bin", "unknown-content"),
             (member, "in > x.xml", "xml-root")
         ]
     );
@@ -236,7 +236,27 @@ fn what_is_cut_off_is_damaged() {
     let archive = zip(&[("a", b"*1*")]);
     assert_eq!(errors(&open(&archive[..archive.len() - 5])), [("archive-damaged", "in")]);
     let behind = [tar(&[("a", b"*1*")]), tar(&[("b", b"*2*")])].concat();
-    assert_eq!(errors(&open(&behind)), [("archive-damaged", "in")]);
+    let unwrapped = open(&behind);
+    assert_eq!((texts(&unwrapped), errors(&unwrapped)), (vec!["*1*"], vec![]));
+    assert_eq!((unwrapped.notes[0].kind, unwrapped.notes[0].found.as_str()), (NoteKind::DataBehindEnd, "2048"));
+}
+
+#[test]
+fn what_stands_behind_a_compressed_file_is_told() {
+    for (compress, id) in [COMPRESSORS[0], COMPRESSORS[1]] {
+        let unwrapped = open([compress(b"*one*"), compress(b"*two*"), b"\0\0rest".to_vec()].concat());
+        assert_eq!((texts(&unwrapped), errors(&unwrapped)), (vec!["*one*", "*two*"], vec![]), "{id}");
+        assert_eq!((unwrapped.notes[0].kind, unwrapped.notes[0].found.as_str()), (NoteKind::DataBehindEnd, "4"), "{id}");
+        let padded = open([compress(b"*one*"), vec![0; 100]].concat());
+        assert!(padded.notes.is_empty() && padded.errors.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn names_that_deceive_are_told() {
+    let unwrapped = open(zip(&[("../a", b"*1*"), ("b", b"*2*")]));
+    assert_eq!(texts(&unwrapped), ["*1*", "*2*"]);
+    assert_eq!((unwrapped.notes[0].kind, unwrapped.notes[0].field.as_str()), (NoteKind::MemberNameOdd, "../a"));
 }
 
 #[test]

@@ -60,11 +60,13 @@ fn an_armour_that_never_ends_is_stray_text() {
 
 #[test]
 fn nothing_found_is_an_error() {
-    for text in ["hello", "{\n  \"@id\": \"ctr/example\",\n  \"value\": 42\n}", "deadbeef deadbeef", "https://example.org/x"] {
+    for text in ["hello", "{\n  \"@id\": \"ctr/example\",\n  \"value\": 42\n}", "deadbeef deadbeef", "see https://example.org/x"] {
         let unwrapped = open(text);
         assert_eq!(errors(&unwrapped), [("nothing-found", "in")], "{text}");
         assert!(unwrapped.records.is_empty());
     }
+    let link = open("https://example.org/x\n");
+    assert_eq!((errors(&link), link.errors[0].detail.as_str()), (vec![("link-only", "in")], "https://example.org/x"));
 }
 
 #[test]

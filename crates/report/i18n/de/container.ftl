@@ -165,6 +165,45 @@ CON018-bill = Die Datei zeigt etwas, das der Zähler nicht signiert hat. Verlass
 CON018-advice = Bitten Sie den Betreiber um die Originaldatei, und vergleichen Sie die Rechnung nur mit den signierten Werten.
 CON018-about = Manche Dateien geben dieselbe Sache zweimal an: in der Liste der Werte, die der Zähler signiert hat, und noch einmal daneben, wo Menschen und Programme sie zuerst lesen. Nur die Liste ist durch die Signatur gedeckt. Wer die Kopie ändert, ändert das, was man sieht, und jede Signatur bleibt gültig. Deshalb wird jede Kopie mit dem signierten Wert verglichen: Menge, Einheit, Zeit, Zählernummer, Nummer der Ablesung, Kunde und Ladepunkt. Sagt eine davon etwas anderes, wurde die Datei verändert oder falsch zusammengestellt, und sie wird trotz gültiger Signaturen nicht anerkannt.
 
+CON020-title = Dateiname, der täuscht
+CON020-message = { $named ->
+    [yes] Eine Datei im Archiv heißt „{ $field }“. Dieser Name führt aus dem Archiv hinaus oder enthält versteckte Zeichen.
+   *[no] Weitere Dateien im Archiv haben Namen, die aus ihm hinausführen oder versteckte Zeichen enthalten.
+    }
+CON020-bill = Namen sind nicht signiert, und hier wird nichts unter ihnen gespeichert. Die Mengen sind nicht betroffen.
+CON020-advice = Entpacken Sie das Archiv nicht mit anderen Programmen, bevor Sie wissen, woher es kommt.
+CON020-about = Der Name einer Datei in einem Archiv oder PDF ist nur ein Etikett. Diese Regel meldet Namen, die an der Wurzel eines Laufwerks beginnen, mit „..“ nach oben führen oder umgekehrte Schrägstriche, Steuerzeichen oder Zeichen enthalten, welche die Leserichtung umkehren. Ein unvorsichtiges Programm würde eine solche Datei dorthin schreiben, wo der Absender sie haben will, und ein Leser hielte „fdp.exe“ für „exe.pdf“. Hier dienen Namen nur dazu, den Fundort zu zeigen und den Schlüssel zu einer Datei zu finden; geschrieben wird nie etwas. Archive alter Windows-Programme enthalten umgekehrte Schrägstriche ohne böse Absicht.
+
+CON021-title = Daten hinter dem Ende des Archivs
+CON021-message = { $has ->
+    [none] Hinter dem Ende eines Archivs stehen weitere Daten. Sie wurden nicht gelesen.
+   *[other] Hinter dem Ende des Archivs stehen noch { $found } Bytes. Sie wurden nicht gelesen.
+    }
+CON021-bill = Die gefundenen Messwerte sind nicht betroffen. Sollte dort etwas stehen, das dazugehört, fehlt es hier.
+CON021-advice = Fordern Sie das Archiv erneut an, wenn ein Messwert fehlt.
+CON021-about = Eine komprimierte Datei oder ein Archiv hat ein Ende. Was dahinter steht, übergehen manche Programme und lesen andere, sodass zwei Personen in einer Datei Verschiedenes sehen können. Auffüllen mit Nullen ist bei Bändern üblich und wird nicht gemeldet. Auch Dateien, die bei der Übertragung beschädigt wurden oder an die ein System eine Zeile angehängt hat, haben einen solchen Rest.
+
+CON022-title = Privater Schlüssel bei den Daten
+CON022-message = Bei den Daten liegt ein privater Schlüssel{ $named ->
+    [yes] {""} („{ $field }“)
+   *[no] {""}
+    }. Er wurde nicht verwendet.
+CON022-bill = Ist es der Schlüssel des Zählers, kann jeder mit dieser Datei beliebige Mengen signieren. Eine Signatur mit diesem Schlüssel beweist dann nichts mehr.
+CON022-advice = Sagen Sie es sofort dem Absender. Der Schlüssel muss ersetzt werden, und niemand sollte die Datei weitergeben.
+CON022-about = Ein Zähler signiert mit einem privaten Schlüssel, der ihn nie verlässt. Um eine Signatur zu prüfen, braucht man nur den öffentlichen Schlüssel, und nur diesen darf man herausgeben. Diese Regel meldet einen privaten Schlüssel in den Dateien, gleich wozu er gehört. Er wird hier für nichts verwendet, auch nicht, um den öffentlichen Schlüssel daraus abzuleiten. Testdaten kommen manchmal mit dem privaten Schlüssel, mit dem sie signiert wurden; solche Daten beweisen nichts über eine echte Ladestation.
+
+CON023-title = Zeichensatz des QR-Codes angenommen
+CON023-message = Der QR-Code sagt nicht, in welchem Zeichensatz er geschrieben ist, und ist kein UTF-8. Er wurde als ISO 8859-1 gelesen.
+CON023-bill = Keine Auswirkung auf die Mengen: Wäre die Annahme falsch, würde die Signatur nicht stimmen.
+CON023-advice = Sie müssen nichts tun. Betreiber sollten QR-Codes in UTF-8 schreiben.
+CON023-about = Ein QR-Code darf Bytes enthalten, ohne zu sagen, für welche Buchstaben sie stehen. Fast alle Programme schreiben UTF-8, und was gültiges UTF-8 ist, wird so gelesen. Die Norm selbst geht von ISO 8859-1 aus, einem älteren Zeichensatz für Westeuropa; er ist hier die zweite Wahl. Eine Signatur gilt für Bytes, daher kann eine falsche Wahl keinen falschen Wert gültig machen.
+
+CON024-title = Beschädigtes PDF instand gesetzt
+CON024-message = Das Inhaltsverzeichnis des PDF ist beschädigt. Seine Teile wurden in den Bytes der Datei gesucht.
+CON024-bill = Die gefundenen Messwerte werden geprüft wie alle anderen. Ob es alle sind, ist weniger sicher als bei einer unversehrten Datei.
+CON024-advice = Fordern Sie das PDF oder die signierten Daten selbst erneut an, wenn ein Messwert fehlt.
+CON024-about = Ein PDF hat ein Verzeichnis, das sagt, wo jeder seiner Teile beginnt. Hier passt es nicht, darum wurde stattdessen jeder Teil gesucht. Übliche Ursachen sind eine Übertragung, die Zeilenenden verändert, und Dateien, die einfache Programme zerschnitten und zusammengefügt haben. Die meisten Anzeigeprogramme richten solche Dateien stillschweigend. Die Suche kann auch einen Teil finden, den eine spätere Änderung des Dokuments entfernt hatte.
+
 CON025-title = Ein geöffnetes Siegel ist keine Signatur
 CON025-message = Der Messwert lag unter einem Siegel. Es öffnet sich mit diesem Schlüssel: { $found }. Das beweist nichts.
 CON025-bill = Es zählt nur eine Signatur des Messwerts selbst. Hat er eine, wird sie geprüft wie immer; hat er keine, ist nichts bewiesen.

@@ -184,6 +184,50 @@ CON018-bill = The file shows something the meter did not sign. Do not rely on it
 CON018-advice = Ask the operator for the original file, and compare the bill with the signed values only.
 CON018-about = Some files tell the same fact twice: in the list of values that the meter signed, and once more beside it, where people and programs read it first. Only the list is covered by the signature. Whoever changes the copy changes what is seen, and every signature still holds. So each copy is compared with the signed value: amount, unit, time, meter number, reading number, customer and charging point. If one of them says something else, the file was altered or put together wrongly, and it is not accepted although its signatures are valid.
 
+CON020-title = File name that deceives
+# facts: field, found, expected, has, named
+CON020-message = { $named ->
+    [yes] A file in the archive has the name “{ $field }”, which leads out of the archive or holds hidden characters.
+   *[no] Further files in the archive have names that lead out of it or hold hidden characters.
+    }
+CON020-bill = Names are not signed, and nothing is written under them here. The amounts are not affected.
+CON020-advice = Do not unpack the archive with other programs before you know where it comes from.
+CON020-about = The name of a file in an archive or PDF is only a label. This rule notices names that begin at the root of a disk, climb up with “..”, hold backslashes, control characters, or characters that reverse the reading direction. A careless program would write such a file to a place of the sender's choice, and a reader would take “fdp.exe” for “exe.pdf”. Here names serve to show where a value was found and to find the key that belongs to a file; no file is ever written. Archives made on Windows by old programs hold backslashes without any ill intent.
+
+CON021-title = Data behind the end of the archive
+# facts: field, found, expected, has, named
+CON021-message = { $has ->
+    [none] Behind the end of an archive there is more data. It was not read.
+   *[other] Behind the end of the archive there are { $found } bytes more. They were not read.
+    }
+CON021-bill = The values found are not affected. If something was meant to stand there, it is missing here.
+CON021-advice = Ask for the archive again if a value is missing.
+CON021-about = A compressed file or an archive has an end. What stands behind it is ignored by some programs and read by others, so two people may see different contents in one file. Padding with zeros is common on tapes and is not reported. Files that were damaged in transfer, or sent through a system that adds a line, have such a tail as well.
+
+CON022-title = Private key among the data
+# facts: field, found, expected, has, named
+CON022-message = Among the data there is a private key{ $named ->
+    [yes] {""} (“{ $field }”)
+   *[no] {""}
+    }. It was not used.
+CON022-bill = If it is the key of the meter, anybody who has this file can sign any amount. A signature with that key proves nothing any more.
+CON022-advice = Tell the sender at once. The key must be replaced, and nobody should pass the file on.
+CON022-about = A meter signs with a private key that never leaves it. Only the public key is needed to check a signature, and only that may be handed out. This rule reports a private key in the files, whatever it belongs to. It is not used for anything here, not even to derive its public key. Test data sometimes comes with the private key it was signed with; such data proves nothing about a real station.
+
+CON023-title = Letters of the QR code assumed
+# facts: field, found, expected, has, named
+CON023-message = The QR code does not say how its letters are encoded and is not UTF-8. It was read as ISO 8859-1.
+CON023-bill = No effect on the amounts: if the assumption were wrong, the signature would not hold.
+CON023-advice = Nothing is needed from you. Operators should write UTF-8 into QR codes.
+CON023-about = A QR code may hold bytes without saying which letters they stand for. Nearly all writers use UTF-8, and bytes that are valid UTF-8 are read so. The standard itself assumes ISO 8859-1, an older set with the letters of Western Europe, and that is the second choice here. A signature covers bytes, so a wrong choice cannot make a false value valid.
+
+CON024-title = Damaged PDF made good
+# facts: field, found, expected, has, named
+CON024-message = The table of contents of the PDF is broken. Its parts were looked for in the bytes of the file.
+CON024-bill = The values found are checked like any others. Whether these are all is less certain than with an intact file.
+CON024-advice = Ask for the PDF again, or for the signed data itself, if a value is missing.
+CON024-about = A PDF has a table that says where each of its parts begins. Here it does not fit, so every part was looked for instead. Usual causes are a transfer that changed line ends, and files that were cut and joined by simple programs. Most viewers repair such files without a word. The search may also find a part that a later change of the document had removed.
+
 CON025-title = Opened seal is not a signature
 # facts: field, found, expected, has, named
 CON025-message = The value was under a seal. The seal opens with this key: { $found }. That proves nothing.

@@ -20,6 +20,11 @@ mod con015_role_letter_differs;
 mod con016_roles_declared_only;
 mod con017_member_without_data;
 mod con018_claim_contradicts_signed;
+mod con020_member_name_odd;
+mod con021_data_behind_end;
+mod con022_private_key_present;
+mod con023_encoding_assumed;
+mod con024_carrier_repaired;
 mod con025_seal_opened;
 mod con026_sealed_text_broken;
 
@@ -45,6 +50,11 @@ pub(crate) static RULES: &[&Rule] = &[
     &con016_roles_declared_only::RULE,
     &con017_member_without_data::RULE,
     &con018_claim_contradicts_signed::RULE,
+    &con020_member_name_odd::RULE,
+    &con021_data_behind_end::RULE,
+    &con022_private_key_present::RULE,
+    &con023_encoding_assumed::RULE,
+    &con024_carrier_repaired::RULE,
     &con025_seal_opened::RULE,
     &con026_sealed_text_broken::RULE,
 ];

@@ -11,6 +11,8 @@ pub mod formats;
 pub mod groups;
 pub mod keys;
 pub mod ocmf;
+pub mod pdf;
+pub mod picture;
 pub mod rules;
 pub mod seal;
 pub mod xml;
@@ -34,6 +36,7 @@ pub fn files() -> Files {
         groups::encodings::group(),
         groups::key_spellings::group(),
         groups::carriers::group(),
+        groups::documents::group(),
         groups::layouts::group(),
         groups::tampering::group(),
         groups::malformed::group(),

@@ -3,6 +3,7 @@
 pub mod carriers;
 pub mod curves;
 pub mod demo;
+pub mod documents;
 pub mod encodings;
 pub mod key_spellings;
 pub mod layouts;

@@ -4,6 +4,8 @@ use super::super::archive;
 use super::super::book::Group;
 use super::super::keys::METER;
 use super::super::ocmf::{ENERGY, Payload, Seal};
+use super::super::pdf::Pdf;
+use super::super::picture::Dots;
 use super::super::xml::{self, Value};
 use super::{lines, quiet, triggers};
 
@@ -16,6 +18,8 @@ pub(super) fn cases(group: &mut Group) {
     wrappings(group);
     roles(group);
     archives(group);
+    odd_archives(group);
+    documents(group);
 }
 
 /// An archive in which files lie as they are, and a member that is nothing to us.
@@ -35,6 +39,57 @@ fn archives(group: &mut Group) {
         .valid(1)
         .proven(ENERGY)
         .verified();
+}
+
+/// Names and leavings.
+fn odd_archives(group: &mut Group) {
+    let record = Payload::whole().record();
+    let whole = |draft: super::Draft<'_>, name: &str, content: Vec<u8>, findings: &[&str]| {
+        let draft = draft.input(name, content).key(&METER).valid(1).proven(ENERGY).findings(findings);
+        if findings.is_empty() { draft.verified() } else { draft.warned() }
+    };
+    let named = |name: &str| archive::zip(&[archive::Member::new(name, record.as_bytes())]);
+    whole(triggers(group, "CON020", "The name of the file climbs out of the archive."), "zip", named("../session.ocmf"), &["CON020"]);
+    whole(quiet(group, "CON020", "The file lies in a folder."), "zip", named("2026/session.ocmf"), &[]);
+    let tar = archive::tar(&[archive::Member::new("session.ocmf", record.as_bytes())]);
+    let longer = [tar.as_slice(), b"more"].concat();
+    whole(triggers(group, "CON021", "Four bytes stand behind the end of the archive."), "tar", longer, &["CON021"]);
+    let padded = [tar.as_slice(), &[0; 512]].concat();
+    whole(quiet(group, "CON021", "The archive is filled up with zeros."), "tar", padded, &[]);
+    // PKCS #8 of the private number: 30 … 02 01 00, algorithm, OCTET STRING of an ECPrivateKey.
+    let private = format!("3041020100301306072A8648CE3D020106082A8648CE3D030107042730250201010420{}", METER.private_hex().to_uppercase());
+    triggers(group, "CON022", "The private key of the meter lies beside the record.")
+        .file("CON022-triggers.ocmf", &record)
+        .file("CON022-privateKey.txt", private)
+        .key(&METER)
+        .valid(1)
+        .proven(ENERGY)
+        .findings(&["CON022"])
+        .warned();
+    quiet(group, "CON022", "The public key of the meter lies beside the record.")
+        .file("CON022-quiet.ocmf", &record)
+        .file("CON022-publicKey.txt", METER.hex())
+        .key(&METER)
+        .valid(1)
+        .proven(ENERGY)
+        .verified();
+}
+
+/// Codes and documents.
+fn documents(group: &mut Group) {
+    let payload = Payload::whole().text("TT", "Grundgebühr");
+    let good = |draft: super::Draft<'_>, extension: &str, content: Vec<u8>, findings: &[&str]| {
+        let draft = draft.input(extension, content).key(&METER).valid(1).proven(ENERGY).findings(findings);
+        if findings.contains(&"CON024") { draft.warned() } else { draft.verified() }
+    };
+    let latin: Vec<u8> = payload.record().chars().map(|character| u8::try_from(u32::from(character)).unwrap()).collect();
+    good(triggers(group, "CON023", "The letters of the code are ISO 8859-1."), "png", Dots::code(latin).png(), &["CON023"]);
+    good(quiet(group, "CON023", "The letters of the code are UTF-8."), "png", Dots::code(payload.record()).png(), &[]);
+    let pdf = Pdf::with_files(&[("session.ocmf", Payload::whole().record().as_bytes())]).bytes();
+    let at = pdf.windows(7).position(|window| window == b"1 0 obj").unwrap();
+    let moved = [&pdf[..at], b"% moved\n", &pdf[at..]].concat();
+    good(triggers(group, "CON024", "A line was put into the PDF, so that its table fits no longer."), "pdf", moved, &["CON024"]);
+    good(quiet(group, "CON024", "The table of the PDF fits."), "pdf", pdf, &[]);
 }
 
 fn value() -> Value {
