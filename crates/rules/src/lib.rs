@@ -4,6 +4,7 @@
 //! with one static [`Rule`]; [`all`] lists them; [`judge`] runs them. The words of a finding, its page
 //! and its advice stand in the report crate, under the rule's code, in every language.
 
+mod claims;
 mod facts;
 mod registry;
 mod sink;

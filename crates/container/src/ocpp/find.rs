@@ -188,10 +188,11 @@ impl Search<'_> {
         }
         let as_text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
         let spellings: [(&str, &dyn Fn() -> Option<String>); 4] = [
+            // The strictest reader comes first: the others would alter quotes inside what it reads.
+            ("'", &|| python::to_json(line, self.limits.message_bytes)),
             ("\\\"", &|| as_text(unescape_json(line.as_bytes()))),
             ("\"\"", &|| Some(line.replace("\"\"", "\""))),
             ("&", &|| as_text(resolve_entities(line.as_bytes()))),
-            ("'", &|| python::to_json(line, self.limits.message_bytes)),
         ];
         let decoded: Vec<String> =
             spellings.into_iter().filter(|(mark, _)| line.contains(mark)).filter_map(|(_, spelling)| spelling()).collect();

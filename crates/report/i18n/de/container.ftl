@@ -215,3 +215,101 @@ CON026-message = Zwischen den Ziffern der versiegelten Daten steht Leerraum. Er 
 CON026-bill = Davon hängt nichts ab.
 CON026-advice = Sie müssen nichts tun.
 CON026-about = Versiegelte Daten stehen als Hexadezimalziffern in einem Stück in der Datei. Hier sind sie von Leerzeichen oder Zeilenumbrüchen zerteilt, meist durch ein Programm, das Text umbricht. Ohne sie bedeuten die Ziffern dasselbe. Die Transparenzsoftware des S.A.F.E. e. V. öffnet solche Daten nicht.
+
+CON030-title = Datensätze mehrerer Ladevorgänge unter einer Nummer
+# facts: session, numbered, count, numbers
+CON030-message = { $numbered ->
+    [yes] Unter der Nummer { $session } stehen
+   *[no] Unter einem behaupteten Ladevorgang stehen
+    } signierte Werte von { $count } Ladevorgängen ({ $numbers }).
+CON030-bill = Was in einem anderen Ladevorgang gemessen wurde, würde hier mitberechnet. Jeder signierte Ladevorgang ist für sich bewiesen; welchen davon diese Rechnung meint, ist es nicht.
+CON030-advice = Fragen Sie den Betreiber, welcher der Ladevorgänge Ihrer ist, und lassen Sie nur diesen abrechnen.
+CON030-about = Ein Nachrichtenprotokoll oder ein Abrechnungsdatensatz stellt signierte Werte unter die Nummer eines Ladevorgangs. Ob sie zu einem Ladevorgang gehören, entscheidet das Signierte: Schlüssel, Zähler und Reihenfolge der Datensätze. Hier gehören sie zu mehreren. Übliche Ursachen sind eine Station, die den letzten Datensatz ihres Zählers noch einmal sendet, weil der neue nicht fertig ist, und eine Verwechslung beim Betreiber. Ein Ladevorgang, den ein Stromausfall in Teile zerlegt hat, wird stattdessen von CON032 gemeldet.
+
+CON031-title = Signierter Ladevorgang unter mehreren Nummern
+# facts: session, numbered, other, count
+CON031-message = { $numbered ->
+    [yes] Die signierten Werte des Ladevorgangs { $session }
+   *[no] Die signierten Werte dieses Ladevorgangs
+    } stehen unter { $count } behaupteten Ladevorgängen; der erste ist Behauptung { $other }.
+CON031-bill = Energie, die einmal gemessen wurde, darf einmal berechnet werden. Hier würde sie mehrfach berechnet oder jemand anderem.
+CON031-advice = Zeigen Sie dem Betreiber beide Nummern und bitten Sie, eine davon zurückzunehmen.
+CON031-about = Die Regel vergleicht über alle gemeinsam übergebenen Dateien, was unter jedem behaupteten Ladevorgang signiert steht. Derselbe Ladevorgang, zweimal unter derselben Nummer genannt, zählt einmal; ein Protokoll und ein Abrechnungsdatensatz sprechen ohnehin von demselben Ladevorgang, und eine Gutschrift nimmt ihren Datensatz zurück. Was bleibt, ist Energie, die jemand mehr als einmal zählt, oder ein Ladevorgang, dessen Beginn unter einer Nummer steht und dessen Ende unter einer anderen.
+
+CON032-title = Ladevorgang in Teilen
+# facts: session, numbered, count, has, energy
+CON032-message = { $numbered ->
+    [yes] Der Ladevorgang { $session }
+   *[no] Der Ladevorgang
+    } wurde durch eine Störung in { $count } Teile zerlegt, die je für sich signiert sind{ $has ->
+    [found] , zusammen { $energy }.
+   *[none] .
+    }
+CON032-bill = Die Teile zusammen dürfen berechnet werden. Was der Zähler dazwischen gezählt hat, gehört zu keinem von ihnen.
+CON032-advice = Vergleichen Sie die Teile mit der Rechnung: Mehr als ihre Summe darf nicht berechnet werden.
+CON032-about = Nach einem Stromausfall oder Abbruch schließen manche Stationen den signierten Ladevorgang und öffnen einen neuen, während das Hintergrundsystem unter einer Nummer weiterzählt. Die Regel gilt nur, wenn alle Teile bis auf den letzten signiert aussagen, dass sie abgebrochen wurden oder mit einem Stromausfall endeten, und wenn alle denselben Zähler, Schlüssel und Nutzer nennen. Was das Protokoll über einen Neustart sagt, spielt keine Rolle, denn das hat niemand signiert.
+
+CON033-title = Nachrichten des Ladevorgangs fehlen
+# facts: session, numbered, kind, from, to, count
+CON033-message = { $kind ->
+    [silence] Von { $from } bis { $to } kam keine Nachricht
+   *[numbers] { $count ->
+        [one] Eine nummerierte Nachricht ist ausgeblieben
+       *[other] { $count } nummerierte Nachrichten sind ausgeblieben
+    }
+    }{ $numbered ->
+    [yes] { " " }(Ladevorgang { $session }).
+   *[no] .
+    }
+CON033-bill = Wo Beginn und Ende signiert sind, beweisen sie die Energie auch ohne das, was dazwischen liegt. Wie der Ladevorgang dazwischen verlief, ist nicht bekannt.
+CON033-advice = Für einen Preis nach Energie ist nichts nötig. Hat sich Ihr Tarif während des Ladevorgangs geändert, fragen Sie nach dem signierten Zählerstand beim Wechsel.
+CON033-about = Eine Station ohne Verbindung hebt ihre Nachrichten eine Weile auf und verwirft die älteren. Die Regel vergleicht die Zeiten der Messwerte mit dem eingestellten Abstand der Station, sonst mit dem üblichen Abstand, und zählt die Nummern der Ereignisse, wo es welche gibt. Hier geht es nur um unsignierte Nachrichten; Lücken zwischen signierten Datensätzen meldet PAG001.
+
+CON034-title = Station während des Ladevorgangs neu gestartet
+# facts: session, numbered, has, reason
+CON034-message = Die Station ist { $numbered ->
+    [yes] während des Ladevorgangs { $session } neu gestartet{ $has ->
+        [found] { " " }({ $reason }).
+       *[none] .
+    }
+   *[no] während des Ladevorgangs neu gestartet{ $has ->
+        [found] { " " }({ $reason }).
+       *[none] .
+    }
+    }
+CON034-bill = Ein Neustart verändert keinen signierten Zählerstand. Ist das signierte Ende da, so ist die Menge bewiesen; fehlt es, ist nichts bewiesen.
+CON034-advice = Fehlt das Ende, bitten Sie den Betreiber, den Datensatz aus dem Zähler zu holen: Zähler bewahren ihre Datensätze über Jahre auf.
+CON034-about = Stationen werden aus der Ferne, durch einen Stromausfall oder einen Fehler neu gestartet. Bei einem sanften Neustart werden Ladevorgänge vorher ordentlich beendet, bei einem harten kommt das Ende danach oder gar nicht. Das Protokoll zeigt das am Grund des Endes oder an einer Startmeldung, während der Ladevorgang lief; beides ist unsigniert und erklärt nur, was man sieht.
+
+CON035-title = Station ohne signierte Werte eingestellt
+# facts: session, numbered, name, has, value
+CON035-message = Die Einstellung { $name } der Station ist { $has ->
+    [found] „{ $value }“: So sendet sie keine signierten Werte.
+   *[none] leer: So sendet sie keine signierten Werte.
+    }
+CON035-bill = Die Einstellung erklärt, warum signierte Werte fehlen. Beweisbar wird der Ladevorgang dadurch nicht.
+CON035-advice = Bitten Sie den Betreiber, signierte Werte einzuschalten. Für diesen Ladevorgang kann er den Datensatz womöglich noch aus dem Zähler holen.
+CON035-about = Stationen lassen im Zähler signieren und senden das Ergebnis nur, wenn sie so eingestellt sind. In OCPP 1.6 trägt das Ende eines Ladevorgangs nur dann Werte, wenn StopTxnSampledData oder StopTxnAlignedData welche nennen, und manche Stationen lassen sonst auch die signierten weg. Die Regel liest Einstellungen, die das Protokoll selbst zeigt, und meldet sie nur bei Ladevorgängen, die ohne signierten Wert kamen.
+
+CON036-title = Datensatz nimmt einen anderen zurück
+# facts: session, numbered, has, of
+CON036-message = Dieser Abrechnungsdatensatz nimmt { $has ->
+    [found] den Datensatz { $of } zurück.
+   *[none] einen anderen zurück, dessen Nummer er nicht nennt.
+    }
+CON036-bill = Seine Beträge wiederholen die des zurückgenommenen Datensatzes. Beide zusammen berechnen nichts.
+CON036-advice = Prüfen Sie, ob die Gutschrift auf Ihrer Rechnung angekommen ist und unter der alten Nummer nichts mehr berechnet wird.
+CON036-about = In OCPI wird eine Abrechnung durch einen Datensatz berichtigt, der alles wiederholt und einen negativen Geldbetrag trägt, und durch einen neuen, falls doch etwas zu berechnen ist. Dieselben signierten Werte kommen deshalb mit Absicht bis zu dreimal vor. Die Regel nennt die Gutschrift, damit niemand sie für einen zweiten Ladevorgang hält.
+
+CON037-title = Ladevorgang ohne signierte Werte
+# facts: session, numbered, has, energy
+CON037-message = { $numbered ->
+    [yes] Der Ladevorgang { $session }
+   *[no] Ein Ladevorgang
+    } kam ohne signierte Werte: Er lässt sich nicht beweisen.{ $has ->
+    [found] { " " }Behauptet werden für ihn { $energy }.
+   *[none] { "" }
+    }
+CON037-bill = Eine Rechnung über diesen Ladevorgang beruht auf Zahlen, die niemand signiert hat.
+CON037-advice = Fragen Sie den Betreiber nach den signierten Zählerständen dieses Ladevorgangs. Rechnet er nach Energie ab, muss er sie vorlegen können.
+CON037-about = Ein Protokoll oder ein Abrechnungsdatensatz nennt einen Ladevorgang, und kein signierter Wert kam mit ihm. Stationen, die nur das Grundprofil von OCPP beherrschen, senden keine, manche sind falsch eingestellt, und manche Werte gehen unterwegs verloren. Die gemeldeten Zählerstände werden als Behauptung gezeigt. Was auch sonst in Ordnung ist: Das Ergebnis der Eingabe lautet „nicht geprüft“, damit ein solcher Ladevorgang nie als bestätigt gilt.

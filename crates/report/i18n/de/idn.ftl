@@ -64,3 +64,24 @@ IDN006-message = { $has ->
 IDN006-bill = Die Menge ist nicht betroffen, da Zähler und Schlüssel dieselben sind. Welchen Ladepunkt Sie benutzt haben, ergibt sich aus den Daten nicht eindeutig.
 IDN006-advice = Vergleichen Sie den Ladepunkt auf der Rechnung mit dem, den Sie benutzt haben.
 IDN006-about = Ein Ladevorgang findet an einem Ladepunkt statt, und seine Datensätze sollten denselben nennen. Ein anderer Name in einem späteren Datensatz bedeutet meist, dass die Station dazwischen neu eingerichtet wurde oder solche Einstellungen erst nach einem Neustart übernimmt. Seltener wurden Datensätze zweier Ladepunkte mit gemeinsamem Gateway vermischt. Verglichen werden der Name und seine Art, ohne Leerzeichen am Rand. Datensätze verschiedener Zähler werden nie zu einem Ladevorgang verbunden, gleich welchen Ladepunkt sie nennen.
+
+IDN010-title = Ladevorgang eines anderen Nutzers
+# facts: session, numbered, claimed, signed
+IDN010-message = Der Ladevorgang soll von { $claimed } sein; signiert ist { $signed }.
+IDN010-bill = Die Energie wurde für einen anderen Nutzer gemessen als für den, dem sie berechnet wird.
+IDN010-advice = Gehört die signierte Karte oder der Vertrag nicht Ihnen, widersprechen Sie der Rechnung. Gehört sie Ihnen, lassen Sie den Betreiber die Zuordnung berichtigen.
+IDN010-about = Die signierten Daten nennen die Karte oder den Vertrag, mit dem geladen wurde. Ein Protokoll oder ein Abrechnungsdatensatz nennt ebenfalls eine, und beide müssen dieselbe sein. Großbuchstaben, Trennzeichen, eine fehlende Prüfziffer, zwanzig Zeichen statt mehr und die umgekehrte Reihenfolge der Bytes gelten als gleich; ebenso die Nummer des Ladevorgangs, die manche Stationen an dieser Stelle signieren. Andere Arten der Identifizierung, etwa Telefonnummern, und abgelehnte oder nicht zugeordnete Nutzer werden nicht verglichen.
+
+IDN011-title = Anderer Ladepunkt als signiert
+# facts: session, numbered, claimed, signed
+IDN011-message = Genannt wird der Ladepunkt { $claimed }; signiert ist { $signed }.
+IDN011-bill = Die Menge ist für den signierten Ladepunkt bewiesen. Ob die Rechnung diesen meint, ist offen.
+IDN011-advice = Vergleichen Sie beide mit dem Schild an der Station, an der Sie geladen haben.
+IDN011-about = Die signierten Daten können den Ladepunkt mit seinem öffentlichen Namen (EVSE-ID) nennen. Nennt ein Protokoll oder ein Abrechnungsdatensatz ebenfalls einen, so zählen Trennzeichen und Großbuchstaben nicht, alles andere muss gleich sein. Stationen behalten nach einem Umzug oder einer Umbenennung den alten Namen, bis jemand den neuen einstellt. Namen von Stationen und Anschlüssen sind von anderer Art und werden nicht verglichen.
+
+IDN012-title = Anderer Zähler als signiert
+# facts: session, numbered, claimed, signed
+IDN012-message = Genannt wird der Zähler { $claimed }; signiert ist { $signed }.
+IDN012-bill = Die Menge ist für den signierten Zähler bewiesen. Ob es der Ihres Ladepunkts ist, ist offen.
+IDN012-advice = Vergleichen Sie die signierte Seriennummer mit der auf dem Zähler des Ladepunkts.
+IDN012-about = Ein Abrechnungsdatensatz kann den Zähler nennen, und eine Station nennt einen, wenn sie startet. Beide werden mit den Seriennummern des Zählers und der signierenden Einheit in den signierten Daten verglichen; ein Teil am Anfang oder Ende von sechs Zeichen oder mehr genügt. Stationen nennen oft ihre eigene Seriennummer oder eine aus der Zeit vor einem Austausch.

@@ -330,7 +330,7 @@ at-byte = Byte { $offset }
 
 ## Behauptungen
 
-claims-are-claims = Das Folgende steht neben den signierten Daten. Niemand hat es signiert, und kein Ergebnis beruht darauf.
+claims-are-claims = Das Folgende steht neben den signierten Daten. Niemand hat es signiert, und es beweist nichts.
 claim-title-log = Behauptung { $number }: Ladevorgang { $session } aus einem Nachrichtenprotokoll
 claim-title-billed = Behauptung { $number }: Abrechnungsdatensatz { $session }
 claim-unnamed = ohne Nummer

@@ -81,3 +81,30 @@ TXN008-message = Ein Datensatz dieses Ladevorgangs trägt die Sitzungsnummer „
 TXN008-bill = Nach Angabe des Geräts gehören diese Datensätze zu verschiedenen Ladevorgängen. Der Unterschied ihrer Ablesungen gilt nicht als belegt.
 TXN008-advice = Verlangen Sie vom Betreiber Beginn und Ende mit derselben Nummer.
 TXN008-about = Manche signierenden Geräte zählen ihre Ladevorgänge und signieren die Nummer mit jedem Datensatz. Schlüssel, Zähler und Reihenfolge zweier Datensätze können zueinander passen, und doch kann der Beginn zu einem Ladevorgang gehören und das Ende zu einem späteren, mit fremden Ladevorgängen dazwischen. Die signierte Nummer zeigt das. Sie stammt vom Gerät selbst und hat nichts mit der Transaktionsnummer des Backends zu tun, die nicht signiert ist.
+
+TXN010-title = Genannte Zeiten weichen von den signierten ab
+# facts: session, numbered, place, claimed, signed, minutes
+TXN010-message = { $place ->
+    [begin] Der genannte Beginn ({ $claimed }) liegt { $minutes } Minuten neben dem signierten ({ $signed }).
+   *[end] Das genannte Ende ({ $claimed }) liegt { $minutes } Minuten neben dem signierten ({ $signed }).
+    }
+TXN010-bill = Die Energie ist bewiesen, wie auch immer die Zeiten sind. Ein Preis nach Zeit muss auf den signierten beruhen.
+TXN010-advice = Zahlen Sie nach Zeit, so vergleichen Sie die Rechnung mit den signierten Zeiten.
+TXN010-about = Station, Zähler und Hintergrundsystem haben eigene Uhren, und das Signieren kann eine halbe Minute dauern; ein Protokoll darf deshalb um fünfeinhalb Minuten abweichen. Ein Abrechnungsdatensatz darf bis zu 30 Minuten vor dem ersten Zählerstand beginnen und innerhalb eines Tages nach dem letzten enden, denn Einstecken und Parken gehören dazu. Zeiten einer nie gestellten Uhr werden nicht verglichen.
+
+TXN011-title = Signierter Ladevorgang liegt zu anderer Zeit
+# facts: session, numbered, claimed_begin, claimed_end, begin, end
+TXN011-message = { $numbered ->
+    [yes] Der Ladevorgang { $session }
+   *[no] Der Ladevorgang
+    } soll von { $claimed_begin } bis { $claimed_end } gedauert haben; was signiert wurde, dauerte von { $begin } bis { $end }.
+TXN011-bill = Die signierten Werte gehören zu einem anderen Ladevorgang. Für den berechneten ist nichts bewiesen.
+TXN011-advice = Fragen Sie den Betreiber nach den signierten Werten des Ladevorgangs, der auf Ihrer Rechnung steht.
+TXN011-about = Eine synchronisierte Uhr des Zählers beweist, wann der signierte Ladevorgang stattfand. Haben diese Zeit und die genannte nichts gemeinsam, auch mit einer halben Stunde Spielraum, so gehören die Datensätze zu einem anderen Ladevorgang, so gut ihre Signaturen auch sind. Uhren, die nur informativ sind, werden hier nicht herangezogen; ihre Abweichungen meldet TXN010.
+
+TXN012-title = Mehr Zeit berechnet als signiert
+# facts: session, numbered, hours, minutes
+TXN012-message = Berechnet werden { $hours } Stunden; zwischen den signierten Zählerständen liegen { $minutes } Minuten.
+TXN012-bill = Für einen Preis nach Zeit zählt nur die signierte Zeit. Für den Rest braucht der Betreiber einen anderen Beleg, etwa den einer Blockiergebühr.
+TXN012-advice = Zahlen Sie nach Zeit, so fragen Sie, wie der Rest gemessen wurde.
+TXN012-about = Die Gesamtzeit eines Abrechnungsdatensatzes umfasst auch Zeit ohne Laden; mehr als die signierte Zeit ist also üblich, wenn das Fahrzeug angesteckt bleibt. Fünf Minuten werden geduldet. Ob ein Preis auf der Zeit beruht, beurteilt diese Regel nicht.

@@ -87,3 +87,41 @@ VAL010-message = { $energy } in einem Ladevorgang sind mehr, als die Batterien d
 VAL010-bill = Eine gültige Signatur beweist, dass der Zähler diese Stände angezeigt hat. Sie beweist nicht, dass sie stimmen können.
 VAL010-advice = Vergleichen Sie vor dem Bezahlen die Menge mit der Größe Ihrer Batterie.
 VAL010-about = Die Menge eines Ladevorgangs wird mit 1.000 Kilowattstunden verglichen. Kein Fahrzeug auf der Straße lädt so viel auf einmal, ein Auto ein Zehntel davon. Eine solche Menge stammt aus Ablesungen verschiedener Ladevorgänge oder Zähler, aus einer falschen Einheit oder von einem Register, das ersetzt wurde. Die Grenze ist unsere eigene und mit Absicht weit gezogen. Chargy hat eine ähnliche Grenze von 500 Kilowattstunden.
+
+VAL015-title = Berechnete Energie ist nicht die gemessene
+# facts: session, numbered, claimed, signed, direction
+VAL015-message = { $direction ->
+    [more] Berechnet ist mehr, als gemessen wurde
+   *[less] Berechnet ist weniger, als gemessen wurde
+    }: { $claimed } sind berechnet, { $signed } sind signiert.
+VAL015-bill = Nur die signierte Menge darf berechnet werden.
+VAL015-advice = Zeigen Sie dem Betreiber beide Mengen und bitten Sie um eine berichtigte Rechnung.
+VAL015-about = Die Gesamtenergie eines Abrechnungsdatensatzes wird mit der Differenz der signierten Zählerstände verglichen. Eine halbe Einheit ihrer letzten Stelle gilt als Rundung, nie aber mehr als 0,01 kWh. Weniger als gemessen ist zu Ihrem Vorteil und trotzdem nicht die gemessene Menge. Weicht die Menge um den Faktor tausend ab, sagt das auch VAL019.
+
+VAL016-title = Gemeldete Energie ist nicht die signierte
+# facts: session, numbered, claimed, signed
+VAL016-message = Die Station meldete unsigniert { $claimed }; signiert sind { $signed }.
+VAL016-bill = Die signierte Menge ist bewiesen. Eine Rechnung, die auf der unsignierten beruht, ist es nicht.
+VAL016-advice = Vergleichen Sie die Rechnung mit der signierten Menge.
+VAL016-about = Stationen melden die Zählerstände bei Beginn und Ende auch unsigniert. Deren Differenz muss die signierte Energie sein, bis auf eine Wattstunde Rundung und einen Schritt des signierten Registers. Ist sie es nicht, stammen die Stände vielleicht von einem anderen Zähler oder einem anderen Augenblick, oder die signierten Werte gehören zu einem anderen Ladevorgang.
+
+VAL017-title = Berechnete Abschnitte ergeben nicht die gemessene Energie
+# facts: session, numbered, claimed, signed
+VAL017-message = Die Abschnitte der Rechnung ergeben zusammen { $claimed }; signiert sind { $signed }.
+VAL017-bill = Abschnitte dürfen verschiedene Preise haben, müssen aber zusammen die gemessene Menge ergeben.
+VAL017-advice = Bitten Sie den Betreiber um eine Rechnung, deren Abschnitte die signierte Menge ergeben.
+VAL017-about = Ein Abrechnungsdatensatz teilt die Energie in Abschnitte, etwa wo sich der Preis ändert. Ihre Summe wird mit der signierten Energie verglichen, mit der Toleranz einer Rundung. Signierte Zählerstände an den Wechseln, falls es sie gibt, werden nicht mit den einzelnen Abschnitten verglichen.
+
+VAL018-title = Gemeldete Stände sind von einem anderen Register
+# facts: session, numbered, claimed, signed
+VAL018-message = Die Station meldete am Ende { $claimed }, der signierte Stand dort ist { $signed }. Die Differenzen stimmen überein.
+VAL018-bill = Nichts: Die signierte und die gemeldete Menge sind gleich.
+VAL018-advice = Nichts ist nötig. Vergleichen Sie nur nicht die einzelnen Stände miteinander.
+VAL018-about = Viele Zähler haben ein Register, das ihr Leben lang zählt, und eines, das mit jedem Ladevorgang bei null beginnt. Eine Station kann das eine unsigniert melden und das andere signieren lassen. Dann unterscheiden sich die Stände, die Energie aber nicht.
+
+VAL019-title = Faktor tausend zwischen genannt und signiert
+# facts: session, numbered, claimed, signed
+VAL019-message = Genannt sind { $claimed }, signiert sind { $signed }: Eine Einheit ist um den Faktor tausend falsch.
+VAL019-bill = Es gilt die signierte Menge. Eine Rechnung nach der anderen Zahl wäre tausendmal zu hoch oder zu niedrig.
+VAL019-advice = Vergleichen Sie die Rechnung mit der signierten Menge.
+VAL019-about = Wattstunden und Kilowattstunden werden leicht verwechselt: Manche Plattformen schreiben Wattstunden, wo Kilowattstunden hingehören, und manche Stationen lassen die Einheit weg, was Wattstunden bedeutet, und schreiben Kilowattstunden. Die Regel meldet sich, wenn die beiden Mengen sich bis auf ein Prozent um das Tausendfache unterscheiden.

@@ -241,3 +241,101 @@ CON026-message = Between the digits of the sealed data there is white space. It 
 CON026-bill = Nothing depends on it.
 CON026-advice = Nothing is needed from you.
 CON026-about = Sealed data stands in a file as hexadecimal digits in one piece. Here they are torn apart by blanks or line breaks, mostly by a program that lays out text. The digits mean the same without them. The transparency software of S.A.F.E. e.V. does not open such data.
+
+CON030-title = Records of several sessions under one number
+# facts: session, numbered, count, numbers
+CON030-message = { $numbered ->
+    [yes] Under the number { $session } stand
+   *[no] Under one claimed session stand
+    } signed values of { $count } charging sessions ({ $numbers }).
+CON030-bill = What was measured in another session would be billed here. Each signed session is proven for itself; which of them this bill is about is not.
+CON030-advice = Ask the operator which of the charging sessions is yours, and have only that one billed.
+CON030-about = A message log or a charge detail record puts signed values under the number of a session. Whether they belong to one session is decided by what was signed: key, meter and the order of the records. Here they belong to several. Typical causes are a station that sends the last record of its meter again because the new one is not ready, and a mix-up in the back office. A session that was cut in parts by a power failure is reported by CON032 instead.
+
+CON031-title = Signed session under several numbers
+# facts: session, numbered, other, count
+CON031-message = { $numbered ->
+    [yes] The signed values of session { $session }
+   *[no] The signed values of this session
+    } stand under { $count } claimed sessions; the first is claim { $other }.
+CON031-bill = Energy that was measured once may be billed once. Here it would be billed several times, or to somebody else.
+CON031-advice = Show the operator both numbers and ask for one of them to be taken back.
+CON031-about = The rule compares what was signed under each claimed session, over all files given together. The same session told twice under the same number counts once, a log and a charge detail record tell of the same session as a matter of course, and a record that credits another one takes it back. What remains is energy that somebody counts more than once, or a session whose begin stands under one number and whose end under another.
+
+CON032-title = Session cut in parts
+# facts: session, numbered, count, has, energy
+CON032-message = { $numbered ->
+    [yes] Session { $session }
+   *[no] The session
+    } was cut by a failure in { $count } parts that are signed each for itself{ $has ->
+    [found] , together { $energy }.
+   *[none] .
+    }
+CON032-bill = The parts together may be billed. What the meter counted between them is not part of any.
+CON032-advice = Compare the parts with the bill: their sum is the most that may be billed.
+CON032-about = After a power failure or an abort some stations close the signed session and open a new one, while the back end goes on with one number. The rule applies only where all parts but the last say, signed, that they were aborted or ended by a power failure, and where all of them name the same meter, key and user. What the log says of a restart plays no role, as nobody signed it.
+
+CON033-title = Messages of the session missing
+# facts: session, numbered, kind, from, to, count
+CON033-message = { $kind ->
+    [silence] No message came from { $from } to { $to }
+   *[numbers] { $count ->
+        [one] One numbered message did not come
+       *[other] { $count } numbered messages did not come
+    }
+    }{ $numbered ->
+    [yes] { " " }(session { $session }).
+   *[no] .
+    }
+CON033-bill = Where begin and end are signed they prove the energy without what lies between. How the session went on in between is not known.
+CON033-advice = Nothing is needed for a price by energy. If your tariff changed during the session, ask for the signed reading at the change.
+CON033-about = A station without connection keeps its messages for a while and drops the older ones. The rule compares the times of the samples with the interval that the station is set to, or else with the usual distance between them, and counts the numbers of events where there are any. Only unsigned messages are told of here; gaps between signed records are reported by PAG001.
+
+CON034-title = Station restarted during the session
+# facts: session, numbered, has, reason
+CON034-message = The station restarted { $numbered ->
+    [yes] during session { $session }{ $has ->
+        [found] { " " }({ $reason }).
+       *[none] .
+    }
+   *[no] during the session{ $has ->
+        [found] { " " }({ $reason }).
+       *[none] .
+    }
+    }
+CON034-bill = A restart alters no signed reading. If the signed end is there, the amount is proven; if it is missing, nothing is.
+CON034-advice = If the end is missing, ask the operator to fetch the record from the meter: meters keep their records for years.
+CON034-about = Stations are restarted from a distance, by a power failure or by an error. In a soft reset sessions are ended in the ordinary way first, in a hard one the end may come after the restart or never. The log says so by the reason of the end or by a start notification while the session was open; both are unsigned and only explain what is seen.
+
+CON035-title = Station set up without signed values
+# facts: session, numbered, name, has, value
+CON035-message = The station's setting { $name } is { $has ->
+    [found] "{ $value }": so it sends no signed values.
+   *[none] empty: so it sends no signed values.
+    }
+CON035-bill = The setting explains why signed values are missing. It does not make the session any more provable.
+CON035-advice = Ask the operator to switch signed values on. For this session he may still fetch the record from the meter.
+CON035-about = Stations sign in their meter and send the result only if they are set to. In OCPP 1.6 the end of a session carries values only if StopTxnSampledData or StopTxnAlignedData name any, and some stations then leave out the signed ones, too. The rule reads settings that the log itself shows. It is made only for sessions that came without a signed value.
+
+CON036-title = Record that credits another one
+# facts: session, numbered, has, of
+CON036-message = This charge detail record takes back { $has ->
+    [found] the record { $of }.
+   *[none] another one, whose number it does not name.
+    }
+CON036-bill = Its amounts repeat those of the record it takes back. Both together bill nothing.
+CON036-advice = Check that the credit has reached your bill, and that nothing is billed under the old number any more.
+CON036-about = In OCPI a bill is corrected by a record that repeats everything and carries a negative sum of money, and by a new record if something is to be billed after all. The same signed values therefore come up to three times on purpose. The rule names the credit so that nobody takes it for a second session.
+
+CON037-title = Session without signed values
+# facts: session, numbered, has, energy
+CON037-message = { $numbered ->
+    [yes] Session { $session }
+   *[no] A session
+    } came without signed values: it cannot be proven.{ $has ->
+    [found] { " " }{ $energy } are claimed for it.
+   *[none] { "" }
+    }
+CON037-bill = A bill for this session rests on numbers that nobody signed.
+CON037-advice = Ask the operator for the signed readings of this session. He must be able to give them if he bills by energy.
+CON037-about = A log or a charge detail record tells of a session, and no signed value came with it. Stations with the core profile of OCPP alone send none, some are set up wrongly, and some values are lost on the way. The states they report are shown as claims. Whatever else is in order, the result for the input is "not checked", so that such a session never passes for verified.

@@ -71,3 +71,24 @@ IDN006-message = { $has ->
 IDN006-bill = The amount is not affected, as meter and key are the same. Which charging point you used does not follow clearly from the data.
 IDN006-advice = Compare the charging point on the bill with the one you used.
 IDN006-about = A session happens at one charging point, and its records should name the same one. A different name in a later record usually means that the station was set up anew in between, or that it takes over such settings only after a restart. More rarely, records of two charging points with a common gateway were mixed up. Both the name and its kind are compared, without blanks around them. Records of different meters are never joined to one session, whatever charging point they name.
+
+IDN010-title = Session of another user
+# facts: session, numbered, claimed, signed
+IDN010-message = The session is told to be one of { $claimed }; signed is { $signed }.
+IDN010-bill = The energy was measured for another user than the one it is billed to.
+IDN010-advice = If the signed card or contract is not yours, dispute the bill. If it is, ask the operator to correct the assignment.
+IDN010-about = The signed data names the card or contract that was used. A log or a charge detail record names one as well, and both must be the same. Capital letters, separators, a missing check digit, twenty characters instead of more and the other order of bytes count as the same; so does the number of the session, which some stations sign in that place. Other kinds of identification, such as telephone numbers, and users that were refused or not assigned are not compared.
+
+IDN011-title = Other charging point than signed
+# facts: session, numbered, claimed, signed
+IDN011-message = The charging point told is { $claimed }; signed is { $signed }.
+IDN011-bill = The amount is proven for the signed charging point. Whether the bill means that one is open.
+IDN011-advice = Compare both with the label on the station where you charged.
+IDN011-about = The signed data may name the charging point by its public name (EVSE id). Where a log or a charge detail record names one as well, separators and capital letters do not count, everything else must be the same. Stations keep an old name after they are moved or renamed until somebody sets the new one. Names of stations and connectors are of another kind and not compared.
+
+IDN012-title = Other meter than signed
+# facts: session, numbered, claimed, signed
+IDN012-message = The meter told is { $claimed }; signed is { $signed }.
+IDN012-bill = The amount is proven for the signed meter. Whether it is the one of your charging point is open.
+IDN012-advice = Compare the signed serial number with the one on the meter of the charging point.
+IDN012-about = A charge detail record may name the meter, and a station names one when it starts. Both are held against the serial numbers of the meter and of the signing unit in the signed data; a part at the begin or end of six characters or more is enough. Stations often name their own serial number instead, or one from before an exchange.

@@ -330,7 +330,7 @@ at-byte = byte { $offset }
 
 ## Claims
 
-claims-are-claims = What follows stands beside the signed data. Nobody signed it, and no verdict rests on it.
+claims-are-claims = What follows stands beside the signed data. Nobody signed it, and it proves nothing.
 claim-title-log = Claim { $number }: session { $session } of a message log
 claim-title-billed = Claim { $number }: charge detail record { $session }
 claim-unnamed = without a number

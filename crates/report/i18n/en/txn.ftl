@@ -90,3 +90,30 @@ TXN008-message = One record of this session bears the session number “{ $befor
 TXN008-bill = By the word of the device these records belong to different sessions. The difference of their readings does not count as proven.
 TXN008-advice = Ask the operator for begin and end with the same number.
 TXN008-about = Some signing devices count their charging sessions and sign the number with every record. Key, meter and order of two records may fit each other, and still the begin can be that of one session and the end that of a later one, with the charging of others in between. The signed number shows that. It is a number of the device itself and has nothing to do with the transaction number of the backend, which is not signed.
+
+TXN010-title = Times told differ from those signed
+# facts: session, numbered, place, claimed, signed, minutes
+TXN010-message = { $place ->
+    [begin] The begin told ({ $claimed }) is { $minutes } minutes away from the signed one ({ $signed }).
+   *[end] The end told ({ $claimed }) is { $minutes } minutes away from the signed one ({ $signed }).
+    }
+TXN010-bill = The energy is proven whatever the times are. A price by time must rest on the signed ones.
+TXN010-advice = If you pay by time, compare the bill with the signed times.
+TXN010-about = Station, meter and back end have clocks of their own, and signing may take half a minute; a log may therefore differ by five and a half minutes. A charge detail record may begin up to 30 minutes before the first reading and end within a day after the last, for the plug and the parking are in it. Times by a clock that was never set are not compared.
+
+TXN011-title = Signed session lies at another time
+# facts: session, numbered, claimed_begin, claimed_end, begin, end
+TXN011-message = { $numbered ->
+    [yes] Session { $session }
+   *[no] The session
+    } is said to have lasted from { $claimed_begin } to { $claimed_end }, but what was signed lasted from { $begin } to { $end }.
+TXN011-bill = The signed values are those of another session. For the one that is billed nothing is proven.
+TXN011-advice = Ask the operator for the signed values of the session that is on your bill.
+TXN011-about = A synchronised clock of the meter proves when the signed session took place. If that time and the time told have nothing in common, with half an hour to spare, the records belong to another session, however well their signatures hold. Clocks that are only informative are not used here; their differences are reported by TXN010.
+
+TXN012-title = More time billed than signed
+# facts: session, numbered, hours, minutes
+TXN012-message = { $hours } hours are billed; between the signed readings lie { $minutes } minutes.
+TXN012-bill = For a price by time only the signed time counts. For the rest the operator needs another proof, such as that of a parking fee.
+TXN012-advice = If you pay by time, ask how the rest was measured.
+TXN012-about = The total time of a charge detail record includes time without charging, so more than the signed time is normal where the car stays plugged in. Five minutes are tolerated. Whether a price rests on the time is not judged by this rule.

@@ -99,3 +99,41 @@ VAL010-message = { $energy } in one session is more than the batteries of the la
 VAL010-bill = A valid signature proves that the meter showed these readings. It does not prove that they can be true.
 VAL010-advice = Compare the amount with the size of your battery before you pay.
 VAL010-about = The amount of a session is compared with 1,000 kilowatt hours. No vehicle on the road takes as much at once; a car takes a tenth of it. Such an amount comes from readings of different sessions or meters, from a wrong unit, or from a register that was replaced. The limit is our own and set wide on purpose. Chargy has a similar limit of 500 kilowatt hours.
+
+VAL015-title = Energy billed is not the energy measured
+# facts: session, numbered, claimed, signed, direction
+VAL015-message = { $direction ->
+    [more] More is billed than was measured
+   *[less] Less is billed than was measured
+    }: { $claimed } are billed, { $signed } are signed.
+VAL015-bill = Only the signed amount may be billed.
+VAL015-advice = Show the operator both amounts and ask for a corrected bill.
+VAL015-about = The total energy of a charge detail record is held against the difference of the signed readings. Half a unit of its last digit is taken for rounding, and never more than 0.01 kWh. Less than was measured is to your advantage and still not the measured amount. If the amount is off by a factor of a thousand, VAL019 says so, too.
+
+VAL016-title = Energy reported is not the energy signed
+# facts: session, numbered, claimed, signed
+VAL016-message = The station reported { $claimed } unsigned; { $signed } are signed.
+VAL016-bill = The signed amount is proven. A bill that rests on the unsigned one is not.
+VAL016-advice = Compare the bill with the signed amount.
+VAL016-about = Stations report the state of their meter at begin and end unsigned as well. The difference must be the signed energy, but for one watt hour of rounding and one step of the signed register. If it is not, the states may be of another meter, or of another moment, or the signed values of another session.
+
+VAL017-title = Billed periods do not add up to the energy measured
+# facts: session, numbered, claimed, signed
+VAL017-message = The periods of the bill add up to { $claimed }; { $signed } are signed.
+VAL017-bill = Periods may be priced differently, but together they must be what was measured.
+VAL017-advice = Ask the operator for a bill whose periods add up to the signed amount.
+VAL017-about = A charge detail record splits the energy into periods, for example where the price changes. Their sum is held against the signed energy with the tolerance of one rounding. The signed readings at the changes, if there are any, are not compared with the single periods.
+
+VAL018-title = Reported states are of another register
+# facts: session, numbered, claimed, signed
+VAL018-message = The station reported { $claimed } at the end, the signed reading there is { $signed }. The differences agree.
+VAL018-bill = Nothing: the signed amount and the reported one are the same.
+VAL018-advice = Nothing is needed. Only do not compare the single states with one another.
+VAL018-about = Many meters have a register that counts for life and one that starts at zero with each session. A station may report the one unsigned and have the other signed. The states then differ and the energy does not.
+
+VAL019-title = Factor of a thousand between told and signed
+# facts: session, numbered, claimed, signed
+VAL019-message = { $claimed } are told, { $signed } are signed: a unit is wrong by a factor of a thousand.
+VAL019-bill = The signed amount counts. A bill by the other number would be a thousand times too high or too low.
+VAL019-advice = Compare the bill with the signed amount.
+VAL019-about = Watt hours and kilowatt hours are easily confused: some platforms write watt hours where kilowatt hours belong, and some stations leave the unit out, which means watt hours, and write kilowatt hours. The rule speaks up where the two amounts differ by a thousand within one per cent.

@@ -27,6 +27,14 @@ mod con023_encoding_assumed;
 mod con024_carrier_repaired;
 mod con025_seal_opened;
 mod con026_sealed_text_broken;
+mod con030_records_of_several_sessions;
+mod con031_session_billed_twice;
+mod con032_session_in_parts;
+mod con033_messages_missing;
+mod con034_station_restarted;
+mod con035_signing_switched_off;
+mod con036_credit_record;
+mod con037_session_without_signed_values;
 
 use crate::Rule;
 
@@ -57,4 +65,12 @@ pub(crate) static RULES: &[&Rule] = &[
     &con024_carrier_repaired::RULE,
     &con025_seal_opened::RULE,
     &con026_sealed_text_broken::RULE,
+    &con030_records_of_several_sessions::RULE,
+    &con031_session_billed_twice::RULE,
+    &con032_session_in_parts::RULE,
+    &con033_messages_missing::RULE,
+    &con034_station_restarted::RULE,
+    &con035_signing_switched_off::RULE,
+    &con036_credit_record::RULE,
+    &con037_session_without_signed_values::RULE,
 ];

@@ -6,6 +6,9 @@ mod idn003_assignment_weak;
 mod idn004_user_changed;
 mod idn005_id_form_odd;
 mod idn006_charge_point_changed;
+mod idn010_user_differs;
+mod idn011_charge_point_differs;
+mod idn012_meter_differs;
 
 use crate::Rule;
 
@@ -17,4 +20,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &idn004_user_changed::RULE,
     &idn005_id_form_odd::RULE,
     &idn006_charge_point_changed::RULE,
+    &idn010_user_differs::RULE,
+    &idn011_charge_point_differs::RULE,
+    &idn012_meter_differs::RULE,
 ];

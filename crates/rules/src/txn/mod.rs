@@ -8,6 +8,9 @@ mod txn005_abnormal_end;
 mod txn006_no_billing_register;
 mod txn007_record_without_session;
 mod txn008_session_number_changes;
+mod txn010_claimed_times_differ;
+mod txn011_claimed_time_apart;
+mod txn012_billed_time_longer;
 
 use crate::Rule;
 
@@ -21,4 +24,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &txn006_no_billing_register::RULE,
     &txn007_record_without_session::RULE,
     &txn008_session_number_changes::RULE,
+    &txn010_claimed_times_differ::RULE,
+    &txn011_claimed_time_apart::RULE,
+    &txn012_billed_time_longer::RULE,
 ];

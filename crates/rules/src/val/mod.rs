@@ -10,6 +10,11 @@ mod val007_layouts_disagree;
 mod val008_register_falls_between;
 mod val009_register_moved_reported;
 mod val010_energy_implausible;
+mod val015_billed_energy_differs;
+mod val016_reported_energy_differs;
+mod val017_billed_periods_differ;
+mod val018_reported_register_differs;
+mod val019_unit_of_claim_wrong;
 
 use crate::Rule;
 
@@ -25,4 +30,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &val008_register_falls_between::RULE,
     &val009_register_moved_reported::RULE,
     &val010_energy_implausible::RULE,
+    &val015_billed_energy_differs::RULE,
+    &val016_reported_energy_differs::RULE,
+    &val017_billed_periods_differ::RULE,
+    &val018_reported_register_differs::RULE,
+    &val019_unit_of_claim_wrong::RULE,
 ];

@@ -10,6 +10,7 @@ pub mod ecdsa;
 pub mod formats;
 pub mod groups;
 pub mod keys;
+pub mod messages;
 pub mod ocmf;
 pub mod pdf;
 pub mod picture;
@@ -50,6 +51,8 @@ pub fn files() -> Files {
         formats::mennekes::group(),
         formats::bsm::group(),
         formats::json::group(),
+        formats::ocpp::group(),
+        formats::ocpi::group(),
         formats::sealed::group(),
         rules::group(),
         groups::demo::group(),

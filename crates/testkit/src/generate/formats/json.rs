@@ -80,7 +80,7 @@ fn signed_data(values: &[String]) -> String {
 fn ocpi(group: &mut Group) {
     let encoded = |payload: Payload| STANDARD.encode(payload.record());
     let signed = signed_data(&[value("Start", &encoded(Payload::begin())), value("End", &encoded(Payload::end()))]);
-    let record = format!("{{\"id\": \"7\", \"total_energy\": 99999, \"signed_data\": {signed}}}");
+    let record = format!("{{\"id\": \"7\", \"total_energy\": 5.6, \"signed_data\": {signed}}}");
     let codes = ["CON011", "CON012", "KEY004"];
     for (name, description, text) in [
         ("ocpi", "A charge detail record.", record.clone()),

@@ -11,6 +11,8 @@ pub mod emh;
 pub mod isa_edl40;
 pub mod json;
 pub mod mennekes;
+pub mod ocpi;
+pub mod ocpp;
 pub mod pcdf;
 pub mod pcdf_record;
 pub mod sealed;

@@ -1,6 +1,7 @@
 //! For every rule a case that triggers it and a quiet one that is nearly the same.
 
 mod blocks;
+mod claims;
 mod container;
 mod devices;
 mod fmt;
@@ -25,6 +26,7 @@ use super::ocmf::{ENERGY, Payload};
 pub fn group() -> Group {
     let mut group = Group::new("rules", "Each rule once triggered and once nearly triggered; the set of codes is exact.");
     blocks::cases(&mut group);
+    claims::cases(&mut group);
     container::cases(&mut group);
     devices::cases(&mut group);
     fmt::cases(&mut group);

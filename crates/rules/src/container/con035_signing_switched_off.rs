@@ -1,0 +1,48 @@
+//! CON035 signing-switched-off.
+
+use eichrecht_model::{ClaimedEvent, Severity};
+
+use crate::claims::session_facts;
+use crate::{Basis, Facts, Formats, Rule, Sink, Status};
+
+/// A setting of the station explains why signed values are missing. It excuses nothing.
+pub(crate) static RULE: Rule = Rule {
+    code: "CON035",
+    name: "signing-switched-off",
+    severity: Severity::Info,
+    basis: &[Basis::Specification("Signed Meter Values in OCPP 1.0", "configuration")],
+    formats: Formats::All,
+    status: Status::Stable { since: "0.1.0" },
+    check,
+};
+
+fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
+    for claim in &facts.assessment.claims {
+        sink.looked();
+        for event in &claim.events {
+            if let ClaimedEvent::Setting { name, value } = event {
+                let mut words = session_facts(claim);
+                words.extend([("name", name.clone()), crate::facts::has(value), ("value", value.clone())]);
+                sink.claim(claim.id, words);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eichrecht_model::{ClaimSource, Outcome};
+
+    use super::*;
+    use crate::testing::*;
+
+    #[test]
+    fn it_is_told_and_nothing_else_is() {
+        let event = ClaimedEvent::Setting { name: "stoptxnsampleddata".to_owned(), value: String::new() };
+        let scene = Scene::new().record(whole("1", "2")).transaction(&[1]);
+        let told = scene.claim(ClaimSource::MessageLog, &[1], |claim| claim.events.push(event));
+        let assessment = told.claim(ClaimSource::MessageLog, &[1], |claim| claim.events.push(ClaimedEvent::NotEnded)).build();
+        assert_eq!(findings(&RULE, &assessment).len(), 1);
+        assert_eq!(run(&RULE, &Scene::new().build()).1, Outcome::NotApplicable);
+    }
+}
