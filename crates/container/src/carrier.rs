@@ -10,6 +10,11 @@ pub(crate) trait Carrier: Sync {
     /// What it is.
     fn info(&self) -> CarrierInfo;
 
+    /// The same for lists: a carrier that opens several kinds of documents names each.
+    fn kinds(&self) -> Vec<CarrierInfo> {
+        vec![self.info()]
+    }
+
     /// Whether the content is of this kind. Cheap, except for the last carrier of the list.
     fn recognises(&self, content: &Content<'_>, job: &Job<'_>) -> bool;
 
@@ -50,6 +55,6 @@ pub struct CarrierInfo {
 /// Everything this version can unwrap, in the order of recognition.
 #[must_use]
 pub fn carriers() -> &'static [CarrierInfo] {
-    static LIST: std::sync::LazyLock<Vec<CarrierInfo>> = std::sync::LazyLock::new(|| CARRIERS.iter().map(|one| one.info()).collect());
+    static LIST: std::sync::LazyLock<Vec<CarrierInfo>> = std::sync::LazyLock::new(|| CARRIERS.iter().flat_map(|one| one.kinds()).collect());
     &LIST
 }

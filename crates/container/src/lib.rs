@@ -11,7 +11,7 @@
 //! # struct Stars;
 //! # impl Format for Stars {
 //! #     fn info(&self) -> FormatInfo {
-//! #         FormatInfo { id: FormatId("stars"), title: "", versions: "", algorithms: "", labels: &["STARS"], carries_key: false }
+//! #         FormatInfo { id: FormatId("stars"), title: "", versions: "", algorithms: "", labels: &["STARS"], carries_key: false, carriers: &[] }
 //! #     }
 //! #     fn detect(&self, bytes: &[u8]) -> Detection {
 //! #         if bytes.starts_with(b"*") { Detection::Yes } else { Detection::No }

@@ -17,7 +17,7 @@ pub(crate) struct Bracket;
 pub(crate) struct Json;
 
 fn info(id: &'static str, label: &'static [&'static str]) -> FormatInfo {
-    FormatInfo { id: FormatId(id), title: id, versions: "1", algorithms: "", labels: label, carries_key: false }
+    FormatInfo { id: FormatId(id), title: id, versions: "1", algorithms: "", labels: label, carries_key: false, carriers: &[] }
 }
 
 fn no_parser() -> Result<ParsedRecord, ParseError> {

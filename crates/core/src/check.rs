@@ -153,7 +153,7 @@ fn check_inner(plans: &[Plan<'_>], outcomes: &mut [Outcome]) {
             let part = plan.pending.parsed.inner_signature.as_ref().filter(|_| outcome.verdict.is_valid())?;
             let key = &plan.keys.get(outcome.key?)?.key;
             let job = Job { message: &part.signed, algorithm: part.algorithm, signature: &part.signature, encoding: part.encoding, key };
-            fits(key.kind(), part.algorithm).then_some((at, job))
+            (part.algorithm.key_kind() == key.kind()).then_some((at, job))
         })
         .collect();
     let (places, jobs): (Vec<usize>, Vec<Job<'_>>) = inner.into_iter().unzip();
@@ -164,29 +164,12 @@ fn check_inner(plans: &[Plan<'_>], outcomes: &mut [Outcome]) {
     }
 }
 
-/// The algorithm to check with a key of this kind, or `None` when the key does not fit the claim.
+/// The algorithm to check with a key of this kind, or `None` when the key does not fit the claim. The name of the algorithm
+/// is not signed, but neither may it be overruled: a record that names another curve than its key has is wrong.
 fn algorithm_with(claim: &AlgorithmClaim, kind: KeyKind) -> Option<Algorithm> {
     match (claim, kind) {
-        (AlgorithmClaim::Known(algorithm), _) => fits(kind, *algorithm).then_some(*algorithm),
+        (AlgorithmClaim::Known(algorithm), _) => (algorithm.key_kind() == kind).then_some(*algorithm),
         (AlgorithmClaim::ByKey(hash), KeyKind::Ec(curve)) => Some(Algorithm::Ecdsa(curve, *hash)),
-        _ => None,
-    }
-}
-
-/// Whether a key of this kind can check a signature of this algorithm. The name of the algorithm is not
-/// signed, but neither may it be overruled: a record that names another curve than its key has is wrong.
-fn fits(kind: KeyKind, algorithm: Algorithm) -> bool {
-    Some(kind) == key_kind(algorithm)
-}
-
-/// The kind of key an algorithm asks for; `None` for an algorithm this function does not know yet, which
-/// no key then fits.
-pub(crate) fn key_kind(algorithm: Algorithm) -> Option<KeyKind> {
-    match algorithm {
-        Algorithm::Ecdsa(curve, _) => Some(KeyKind::Ec(curve)),
-        Algorithm::Ed25519 => Some(KeyKind::Ed25519),
-        Algorithm::Ed448 => Some(KeyKind::Ed448),
-        Algorithm::MlDsa(set) => Some(KeyKind::MlDsa(set)),
         _ => None,
     }
 }

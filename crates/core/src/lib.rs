@@ -62,6 +62,7 @@ pub fn formats() -> &'static [&'static dyn Format] {
         &eichrecht_bsm::FORMAT,
         &eichrecht_mennekes::FORMAT,
         &eichrecht_sealed::FORMAT,
+        &eichrecht_gdf::FORMAT,
     ];
     FORMATS
 }

@@ -8,7 +8,7 @@ use eichrecht_model::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::{Input, formats};
+use crate::Input;
 
 /// One input, read.
 pub(crate) struct ReadInput {
@@ -31,7 +31,7 @@ pub(crate) struct ReadRecord {
 }
 
 /// Reads one input. Whatever is wrong becomes an error in the result.
-pub(crate) fn read(index: usize, input: Input, limits: &Limits) -> ReadInput {
+pub(crate) fn read(index: usize, input: Input, formats: &[&'static dyn Format], limits: &Limits) -> ReadInput {
     let bytes = match input.bytes {
         Ok(bytes) => bytes,
         Err(refused) => {
@@ -55,13 +55,13 @@ pub(crate) fn read(index: usize, input: Input, limits: &Limits) -> ReadInput {
             };
         }
     };
-    let Unwrapped { records, keys, notes, claims, errors } = unwrap(&input.name, &bytes, formats(), &looks_like_key, limits);
+    let Unwrapped { records, keys, notes, claims, errors } = unwrap(&input.name, &bytes, formats, &looks_like_key, limits);
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let sha256 = Some(hex::encode(Sha256::digest(&bytes)));
     drop(bytes);
 
     let mut errors: Vec<ReadError> = errors.into_iter().map(|error| container_error(index, error)).collect();
-    let records = read_records(index, records, limits, &mut errors);
+    let records = read_records(index, records, formats, limits, &mut errors);
     let nothing_told = records.is_empty() && claims.is_empty() && errors.is_empty();
     let role = if nothing_told && !keys.is_empty() { InputRole::Key } else { InputRole::Data };
     ReadInput { name: input.name, sha256, size, role, notes, keys, claims, records, errors }
@@ -71,11 +71,17 @@ fn container_error(input: usize, error: ContainerError) -> ReadError {
     ReadError { input, kind: error.kind, location: error.location, offset: error.offset, detail: error.detail }
 }
 
-pub(crate) fn read_records(input: usize, records: Vec<Record>, limits: &Limits, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
-    let records = one_per_signature(records);
+pub(crate) fn read_records(
+    input: usize,
+    records: Vec<Record>,
+    formats: &[&'static dyn Format],
+    limits: &Limits,
+    errors: &mut Vec<ReadError>,
+) -> Vec<ReadRecord> {
+    let records = one_per_signature(records, formats);
     let mut read = Vec::with_capacity(records.len());
     for source in records {
-        let (format, content) = match recognise(&source) {
+        let (format, content) = match recognise(&source, formats) {
             // Opened as soon as the keys of all inputs are known.
             Ok(format) if format.seal().is_some() => (Some(format.info().id), Err(UnreadRecord::Sealed)),
             Ok(format) => {
@@ -99,8 +105,8 @@ pub(crate) fn read_records(input: usize, records: Vec<Record>, limits: &Limits, 
 }
 
 /// Records whose format has several signatures in one, as often as it has.
-fn one_per_signature(records: Vec<Record>) -> Vec<Record> {
-    let several: Vec<&dyn Format> = formats().iter().copied().filter(|format| format.signatures() > 1).collect();
+fn one_per_signature(records: Vec<Record>, formats: &[&'static dyn Format]) -> Vec<Record> {
+    let several: Vec<&dyn Format> = formats.iter().copied().filter(|format| format.signatures() > 1).collect();
     let parts = |record: Record| match several.iter().find(|format| format.detect(&record.bytes) == Detection::Yes) {
         None => vec![record],
         Some(format) => (0..format.signatures())
@@ -127,9 +133,9 @@ fn unread_kind(unread: &UnreadRecord) -> Option<ReadErrorKind> {
 
 /// The one format that claims the record. Where several do, the name in the container decides if it is
 /// one of theirs; otherwise nothing is guessed.
-pub(crate) fn recognise(record: &Record) -> Result<&'static dyn Format, UnreadRecord> {
+pub(crate) fn recognise(record: &Record, formats: &[&'static dyn Format]) -> Result<&'static dyn Format, UnreadRecord> {
     for wanted in [Detection::Yes, Detection::Maybe] {
-        let claims: Vec<&'static dyn Format> = formats().iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
+        let claims: Vec<&'static dyn Format> = formats.iter().copied().filter(|format| format.detect(&record.bytes) == wanted).collect();
         match claims.as_slice() {
             [] => {}
             [one] => return Ok(*one),

@@ -20,14 +20,14 @@ use crate::read::{ReadInput, ReadRecord, read_records, recognise};
 
 /// Opens all seals, each replaced by what was in it. Returns the key texts that opened one: they are no keys for
 /// signatures.
-pub(crate) fn open_seals(inputs: &mut [ReadInput], given: &[OfferedKey], limits: &Limits) -> Vec<Vec<u8>> {
+pub(crate) fn open_seals(inputs: &mut [ReadInput], given: &[OfferedKey], formats: &[&'static dyn Format], limits: &Limits) -> Vec<Vec<u8>> {
     if !inputs.iter().flat_map(|input| &input.records).any(is_sealed) {
         return Vec::new();
     }
     let loose = |input: &ReadInput| input.keys.iter().filter_map(|text| rsa(text, limits).ok()).collect::<Vec<_>>();
     let loose: Vec<RsaOffer> = inputs.iter().flat_map(loose).collect();
     let given: Vec<RsaOffer> = given.iter().filter_map(|key| rsa(&key.text, limits).ok()).collect();
-    let mut opener = Opener { given, loose, limits, used: Vec::new() };
+    let mut opener = Opener { given, loose, formats, limits, used: Vec::new() };
     for (index, input) in inputs.iter_mut().enumerate() {
         let mut spent = 0;
         for record in std::mem::take(&mut input.records) {
@@ -63,6 +63,7 @@ fn rsa(text: &KeyText, limits: &Limits) -> Result<RsaOffer, SealProblem> {
 struct Opener<'a> {
     given: Vec<RsaOffer>,
     loose: Vec<RsaOffer>,
+    formats: &'a [&'static dyn Format],
     limits: &'a Limits,
     used: Vec<Vec<u8>>,
 }
@@ -73,7 +74,7 @@ impl Opener<'_> {
     fn open(&mut self, input: usize, sealed: ReadRecord, spent: &mut usize, errors: &mut Vec<ReadError>) -> Vec<ReadRecord> {
         match self.content(&sealed.source, spent) {
             Ok(inner) => {
-                let mut records = read_records(input, vec![inner], self.limits, errors);
+                let mut records = read_records(input, vec![inner], self.formats, self.limits, errors);
                 records.iter_mut().for_each(withhold);
                 records
             }
@@ -88,7 +89,7 @@ impl Opener<'_> {
     }
 
     fn content(&mut self, sealed: &Record, spent: &mut usize) -> Result<Record, SealProblem> {
-        let seal = recognise(sealed).ok().and_then(Format::seal).ok_or(SealProblem::FormatId)?;
+        let seal = recognise(sealed, self.formats).ok().and_then(Format::seal).ok_or(SealProblem::FormatId)?;
         let task = seal.task(&sealed.bytes)?;
         let (content, offer) = self.try_keys(seal, &task, sealed)?;
         *spent = spent.saturating_add(content.len());
@@ -98,7 +99,7 @@ impl Opener<'_> {
         let mut notes = sealed.notes.clone();
         let key = format!("RSA {}, SHA-256 {}", offer.key.bits(), offer.key.fingerprint());
         notes.push(Note::new(NoteKind::SealOpened, "").found(key));
-        let record = inner(sealed, content, notes)?;
+        let record = inner(sealed, content, notes, self.formats)?;
         if !self.used.contains(&offer.text) {
             self.used.push(offer.text);
         }
@@ -124,7 +125,7 @@ impl Opener<'_> {
 }
 
 /// The one record the content is: text without control characters, of the format declared, with nothing around it.
-fn inner(sealed: &Record, content: Vec<u8>, mut notes: Vec<Note>) -> Result<Record, SealProblem> {
+fn inner(sealed: &Record, content: Vec<u8>, mut notes: Vec<Note>, formats: &[&'static dyn Format]) -> Result<Record, SealProblem> {
     let text = std::str::from_utf8(&content).map_err(|_| SealProblem::Content)?;
     if text.chars().any(|character| character.is_control() && !matches!(character, '\t' | '\n' | '\r')) {
         return Err(SealProblem::Content);
@@ -133,7 +134,7 @@ fn inner(sealed: &Record, content: Vec<u8>, mut notes: Vec<Note>) -> Result<Reco
     let declared = Declared { encoding: None, ..sealed.declared.clone() };
     let label = declared.format.clone().unwrap_or_default();
     let record = Record { bytes, location: sealed.location.inside("seal"), span: None, declared, key: None, notes: Vec::new() };
-    let format = recognise(&record).map_err(|_| SealProblem::Content)?;
+    let format = recognise(&record, formats).map_err(|_| SealProblem::Content)?;
     let info = format.info();
     let fits = label.trim().is_empty() || info.labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
     let whole = format.detect(&record.bytes) == Detection::Yes && format.find(&record.bytes, 2) == [0..record.bytes.len()];

@@ -1,27 +1,42 @@
 //! The pipeline from inputs to the assessment.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem, KeyText, LimitName,
-    Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
+    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, Format, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem, KeyText,
+    LimitName, Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
 };
 use eichrecht_rules::{Facts, judge};
 use jiff::Timestamp;
 
-use crate::check::{Pending, check_all, key_kind};
+use crate::check::{Pending, check_all};
 use crate::keys::{KeyReader, OfferedKey};
 use crate::read::{ReadInput, ReadRecord, read};
 use crate::unseal::open_seals;
-use crate::{Input, assemble, verdict};
+use crate::{Input, assemble, formats, verdict};
 
 /// Verifies inputs. Set it up once, use it for any number of calls.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Verifier {
+    formats: Vec<&'static dyn Format>,
     given: Vec<OfferedKey>,
     required_origin: KeyOrigin,
     now: Option<Timestamp>,
     limits: Limits,
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let formats: Vec<FormatId> = self.formats.iter().map(|format| format.info().id).collect();
+        f.debug_struct("Verifier")
+            .field("formats", &formats)
+            .field("given", &self.given)
+            .field("required_origin", &self.required_origin)
+            .field("now", &self.now)
+            .field("limits", &self.limits)
+            .finish()
+    }
 }
 
 impl Default for Verifier {
@@ -34,7 +49,14 @@ impl Verifier {
     /// No keys given, any origin of a key accepted, no present, default limits.
     #[must_use]
     pub fn new() -> Self {
-        Self { given: Vec::new(), required_origin: KeyOrigin::Record, now: None, limits: Limits::default() }
+        Self { formats: formats().to_vec(), given: Vec::new(), required_origin: KeyOrigin::Record, now: None, limits: Limits::default() }
+    }
+
+    /// Adds a format to [`formats`]: one that is being written, or that is nobody else's business.
+    #[must_use]
+    pub fn format(mut self, format: &'static dyn Format) -> Self {
+        self.formats.push(format);
+        self
     }
 
     /// Adds a key that came apart from the data: text or file content in any encoding, with its origin and
@@ -72,8 +94,9 @@ impl Verifier {
     /// A key file among the inputs serves all of them, as a key that came with the data.
     #[must_use]
     pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
-        let mut read: Vec<ReadInput> = inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.limits)).collect();
-        let seal_keys = open_seals(&mut read, &self.given, &self.limits);
+        let mut read: Vec<ReadInput> =
+            inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.formats, &self.limits)).collect();
+        let seal_keys = open_seals(&mut read, &self.given, &self.formats, &self.limits);
         let mut assessment = self.gather(read, &seal_keys);
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
         assessment.link_claims();
@@ -158,7 +181,7 @@ impl Verifier {
             match content {
                 Ok(parsed) => {
                     let hint = match &parsed.algorithm {
-                        AlgorithmClaim::Known(algorithm) => key_kind(*algorithm),
+                        AlgorithmClaim::Known(algorithm) => Some(algorithm.key_kind()),
                         AlgorithmClaim::ByKey(_) | AlgorithmClaim::Unknown(_) => None,
                     };
                     let in_record = parsed.carried_key.iter().map(|text| (KeyOrigin::Record, text));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use eichrecht_model::{Algorithm, Curve, Hash, InvalidReason, KeyKind, Note, SignatureEncoding};
+use eichrecht_model::{Algorithm, Curve, Hash, InvalidReason, Note, SignatureEncoding};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use crate::ecdsa::Point;
@@ -47,14 +47,7 @@ pub fn verify(jobs: &[Job<'_>]) -> Vec<Check> {
 }
 
 fn check(job: &Job<'_>) -> Check {
-    let fits = match job.algorithm {
-        Algorithm::Ecdsa(curve, _) => Some(KeyKind::Ec(curve)),
-        Algorithm::Ed25519 => Some(KeyKind::Ed25519),
-        Algorithm::Ed448 => Some(KeyKind::Ed448),
-        Algorithm::MlDsa(set) => Some(KeyKind::MlDsa(set)),
-        _ => None,
-    };
-    if fits != Some(job.key.kind()) {
+    if job.algorithm.key_kind() != job.key.kind() {
         return Check { verdict: Err(InvalidReason::KeyDoesNotFitAlgorithm), notes: Vec::new() };
     }
     match (job.algorithm, job.key.material()) {

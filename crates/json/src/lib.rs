@@ -16,8 +16,10 @@
 
 mod find;
 mod read;
+mod record;
 mod value;
 
 pub use find::{SeenFields, find_objects};
 pub use read::{JsonError, JsonErrorKind, JsonLimits, MAX_DEPTH, parse};
+pub use record::{carried_key, detect_whole, hex_signature, parse_record};
 pub use value::{Member, Node, Object, Value};

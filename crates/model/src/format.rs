@@ -38,6 +38,9 @@ pub struct FormatInfo {
     pub labels: &'static [&'static str],
     /// Whether a key travels inside the record.
     pub carries_key: bool,
+    /// Names of the carriers it is known to come in, apart from those that carry any format (text, archives). This is the
+    /// one place where that is said; lists, tables and pages are made from it.
+    pub carriers: &'static [&'static str],
 }
 
 /// How sure a format is that bytes are a record of its own.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::KeyKind;
+
 /// A signature scheme with everything needed to run it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -14,6 +16,19 @@ pub enum Algorithm {
     Ed448,
     /// ML-DSA on the message itself, with an empty context.
     MlDsa(MlDsaSet),
+}
+
+impl Algorithm {
+    /// The kind of key it asks for.
+    #[must_use]
+    pub fn key_kind(self) -> KeyKind {
+        match self {
+            Self::Ecdsa(curve, _) => KeyKind::Ec(curve),
+            Self::Ed25519 => KeyKind::Ed25519,
+            Self::Ed448 => KeyKind::Ed448,
+            Self::MlDsa(set) => KeyKind::MlDsa(set),
+        }
+    }
 }
 
 /// Elliptic curve of a key.

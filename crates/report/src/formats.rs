@@ -33,6 +33,7 @@ pub fn formats_list(formats: &[FormatInfo], carriers: &[Carrier<'_>], language: 
         page.row(&texts.plain("label-algorithms"), format.algorithms);
         page.row(&texts.plain("label-labels"), &format.labels.join(", "));
         page.row(&texts.plain("label-key"), &texts.plain(if format.carries_key { "carries-key" } else { "carries-no-key" }));
+        page.row(&texts.plain("label-comes-in"), &comes_in(&texts, format, carriers));
     }
     page.heading(&texts.plain("heading-carriers"));
     for carrier in carriers {
@@ -42,6 +43,14 @@ pub fn formats_list(formats: &[FormatInfo], carriers: &[Carrier<'_>], language: 
         page.wrapped("    ", 4, &texts.say("recognised-by", &[("mark", Arg::Text(carrier.recognised_by))]));
     }
     page.finish()
+}
+
+/// The carriers a format names, by their titles. Those that no format names hold keys, or any format.
+fn comes_in(texts: &Texts, format: &FormatInfo, carriers: &[Carrier<'_>]) -> String {
+    let title =
+        |id: &str| carriers.iter().find(|carrier| carrier.id == id).map_or_else(|| id.to_owned(), |carrier| carrier.title.to_owned());
+    let named: Vec<String> = format.carriers.iter().map(|id| title(id)).collect();
+    texts.say("comes-in", &[("carriers", Arg::Text(&named.join("; ")))])
 }
 
 /// Formats and carriers as JSON, schema `eichrecht-formats/1`.
@@ -61,6 +70,7 @@ pub fn formats_json(formats: &[FormatInfo], carriers: &[Carrier<'_>]) -> String 
         algorithms: &'static str,
         labels: &'static [&'static str],
         carries_key: bool,
+        carriers: &'static [&'static str],
     }
     #[derive(Serialize)]
     struct CarrierOut<'a> {
@@ -75,6 +85,7 @@ pub fn formats_json(formats: &[FormatInfo], carriers: &[Carrier<'_>]) -> String 
         algorithms: format.algorithms,
         labels: format.labels,
         carries_key: format.carries_key,
+        carriers: format.carriers,
     });
     let carriers = carriers.iter().map(|c| CarrierOut { id: c.id, title: c.title, recognised_by: c.recognised_by });
     to_json(&Out { schema: "eichrecht-formats/1", formats: formats.collect(), carriers: carriers.collect() })
@@ -94,6 +105,7 @@ mod tests {
             algorithms: "ECDSA",
             labels: &["OCMF"],
             carries_key: false,
+            carriers: &["safe-xml"],
         };
         let carrier = Carrier { id: "safe-xml", title: "Transparency XML", recognised_by: "root element values" };
         for language in [Language::German, Language::English] {
@@ -101,9 +113,11 @@ mod tests {
             for part in ["ocmf", "Open Charge Metering Format", "0.4 to 1.4.1", "ECDSA", "OCMF", "safe-xml", "root element values"] {
                 assert!(text.contains(part), "{part} in {text}");
             }
+            assert_eq!(text.matches("Transparency XML").count(), 2, "{text}");
         }
         let json: serde_json::Value = serde_json::from_str(&formats_json(&[format], &[carrier])).unwrap();
         assert_eq!(json["formats"][0]["id"], "ocmf");
+        assert_eq!(json["formats"][0]["carriers"][0], "safe-xml");
         assert_eq!(json["carriers"][0]["id"], "safe-xml");
     }
 }

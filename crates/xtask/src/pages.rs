@@ -62,11 +62,14 @@ fn example(root: &Path) -> Result<String, String> {
 }
 
 fn formats_table() -> String {
-    let mut page = String::from("| Format | Versions | Algorithms | Key in the record |\n|---|---|---|---|\n");
+    let mut page = String::from("| Format | Versions | Algorithms | Key in the record | Comes in |\n|---|---|---|---|---|\n");
     for info in formats().iter().map(|format| format.info()) {
         let key = if info.carries_key { "yes" } else { "no" };
-        let _ = writeln!(page, "| {} (`{}`) | {} | {} | {key} |", cell(info.title), info.id, cell(info.versions), cell(info.algorithms));
+        let named: Vec<String> = info.carriers.iter().map(|id| format!("`{id}`")).collect();
+        let (title, versions, algorithms) = (cell(info.title), cell(info.versions), cell(info.algorithms));
+        let _ = writeln!(page, "| {title} (`{}`) | {versions} | {algorithms} | {key} | {} |", info.id, named.join(", "));
     }
+    page.push_str("\nText, archives and whatever else no format names carry every format.\n");
     page.push_str("\n| Comes in | Recognised by |\n|---|---|\n");
     for carrier in carriers() {
         let _ = writeln!(page, "| {} (`{}`) | {} |", cell(carrier.title), carrier.id, cell(carrier.recognised_by));

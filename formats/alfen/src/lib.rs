@@ -45,6 +45,7 @@ impl Format for Alfen {
             algorithms: "ECDSA (secp192r1)",
             labels: &["ALFEN"],
             carries_key: true,
+            carriers: &["safe-xml", "chargeit", "ocpi"],
         }
     }
 

@@ -5,13 +5,11 @@ use eichrecht_json::{Node, Object, Value};
 use eichrecht_model::{Declared, Note, NoteKind, ParsedRecord};
 use jiff::Timestamp;
 
-use crate::CONTEXT;
 use crate::points::{NO_UNIT, Point, Points, Signed, unit_words};
 use crate::tags::{self, Tag, contract, tag};
 
 /// Compares everything, and keeps what there is nothing to compare with as a claim.
 pub(crate) fn compare(record: &mut ParsedRecord, object: &Object<'_>, points: &Points<'_, '_>, declared: &Declared) {
-    version(record, object);
     for point in &points.0 {
         entry(record, &format!("additionalValues.{}", point.definition.name), point.entry, point, false);
     }
@@ -65,16 +63,6 @@ fn same(record: &mut ParsedRecord, claimed: Option<&Node<'_>>, field: &str, sign
         && shown(Some(claimed)) != signed
     {
         contradiction(record, field, &shown(Some(claimed)), signed);
-    }
-}
-
-fn version(record: &mut ParsedRecord, object: &Object<'_>) {
-    let context = object.get("@context").and_then(Node::as_str).unwrap_or_default();
-    let version = context.split_once(CONTEXT).map(|(_, version)| version);
-    record.version = version.map(str::to_owned);
-    // How the first version differs is not published; it is read as the second.
-    if version != Some("v1") {
-        record.notes.push(Note::new(NoteKind::VersionUnknown, "@context").found(context).expected("v1"));
     }
 }
 

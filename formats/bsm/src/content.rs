@@ -41,8 +41,8 @@ pub(crate) fn fill(record: &mut ParsedRecord, points: &Points<'_, '_>) {
 }
 
 /// Why the snapshot was taken.
-fn reason(points: &Points<'_, '_>) -> ReadingReason {
-    match points.number("Typ").0 {
+pub(crate) fn reason(kind: i64) -> ReadingReason {
+    match kind {
         0 => ReadingReason::Charging,
         1 | 3 => ReadingReason::Begin,
         2 | 4 => ReadingReason::End,
@@ -69,7 +69,7 @@ fn reading(record: &mut ParsedRecord, points: &Points<'_, '_>, name: &str) -> Me
     let fatal = points.number("Evt").0 & FATAL != 0;
     Measurement {
         time: time(record, points, index),
-        reason: Some(reason(points)),
+        reason: Some(reason(points.number("Typ").0)),
         value: scaled,
         unit: Some(unit),
         obis: point.and_then(|point| point.definition.obis).map(ObisCode::new),
@@ -82,20 +82,22 @@ fn reading(record: &mut ParsedRecord, points: &Points<'_, '_>, name: &str) -> Me
 /// proven by the count of operating seconds.
 fn time(record: &mut ParsedRecord, points: &Points<'_, '_>, index: usize) -> Option<MeterTime> {
     let (epoch, minutes) = (points.number("Epoch").0, points.number("TZO").0);
-    let read = || {
-        let instant = Timestamp::from_second(epoch).ok()?;
-        let offset_minutes = i16::try_from(minutes).ok()?;
-        let offset = Offset::from_seconds(i32::from(offset_minutes).checked_mul(60)?).ok()?;
-        let set = points.number("EpochSetCnt").0 > 0 && points.number("EpochSetOS").0 <= points.number("OS").0;
-        let sync = if set { TimeSync::Informative } else { TimeSync::Unknown };
-        let raw = format!("{epoch} {minutes:+}");
-        Some(MeterTime { local: offset.to_datetime(instant), offset_minutes: Some(offset_minutes), instant, sync, raw })
-    };
-    let time = read();
+    let set = points.number("EpochSetCnt").0 > 0 && points.number("EpochSetOS").0 <= points.number("OS").0;
+    let sync = if set { TimeSync::Informative } else { TimeSync::Unknown };
+    let time = instant(epoch, minutes).map(|time| MeterTime { sync, ..time });
     if time.is_none() {
         record.notes.push(Note::new(NoteKind::TimeUnreadable, "Epoch").found(format!("{epoch} {minutes:+}")).at(index));
     }
     time
+}
+
+/// Seconds since 1970 and minutes east of UTC as a time of an unknown clock.
+pub(crate) fn instant(epoch: i64, minutes: i64) -> Option<MeterTime> {
+    let instant = Timestamp::from_second(epoch).ok()?;
+    let offset_minutes = i16::try_from(minutes).ok()?;
+    let offset = Offset::from_seconds(i32::from(offset_minutes).checked_mul(60)?).ok()?;
+    let raw = format!("{epoch} {minutes:+}");
+    Some(MeterTime { local: offset.to_datetime(instant), offset_minutes: Some(offset_minutes), instant, sync: TimeSync::Unknown, raw })
 }
 
 /// Units of the registers are told with their readings.

@@ -21,10 +21,11 @@ mod content;
 mod parse;
 mod points;
 mod tags;
+mod unproven;
 
 use std::ops::Range;
 
-use eichrecht_json::{SeenFields, find_objects};
+use eichrecht_json::{SeenFields, detect_whole, find_objects};
 use eichrecht_model::{Detection, Format, FormatId, FormatInfo, Limits, ParseError, ParsedRecord, Record};
 
 /// The format. There is only one value of it: [`FORMAT`].
@@ -37,22 +38,24 @@ pub static FORMAT: Bsm = Bsm;
 pub(crate) const ID: FormatId = FormatId("bsm");
 /// What the contexts of all snapshots have in common.
 pub(crate) const CONTEXT: &str = "/contexts/bsm-ws36a-json-";
+/// The version whose way of signing is known.
+pub(crate) const VERSION: &str = "v1";
 
 impl Format for Bsm {
     fn info(&self) -> FormatInfo {
         FormatInfo {
             id: ID,
             title: "BSM-WS36A snapshot in JSON",
-            versions: "v1; v0 is read by the same rules",
+            versions: "v1; v0 is shown, not checked: its way of signing was never published",
             algorithms: "ECDSA (secp256r1) with SHA-256",
             labels: &["BSM", "BSM-WS36A"],
             carries_key: true,
+            carriers: &["chargeit"],
         }
     }
 
     fn detect(&self, bytes: &[u8]) -> Detection {
-        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
-        if self.find(text, 1).first().is_some_and(|range| *range == (0..text.len())) { Detection::Yes } else { Detection::No }
+        detect_whole(bytes, |text| self.find(text, 1))
     }
 
     fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>> {

@@ -43,6 +43,7 @@ impl Format for ChargePointSession {
             algorithms: "ECDSA (secp224k1, secp256r1)",
             labels: &["CHARGEPOINT"],
             carries_key: false,
+            carriers: &["chargy"],
         }
     }
 

@@ -1,7 +1,7 @@
 //! One record, from bytes to fields.
 
 use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
-use eichrecht_json::{JsonError, JsonErrorKind, JsonLimits, Value};
+use eichrecht_json::Value;
 use eichrecht_model::{
     AlgorithmClaim, Hash, LimitName, Limits, Note, NoteKind, ParseError, ParseErrorKind, ParsedRecord, Record, SignatureData,
     SignatureEncoding, SignatureProblem, SignedBytes, SignedBytesReading, SignedBytesSource,
@@ -16,8 +16,7 @@ pub(crate) fn parse(record: &Record, limits: &Limits) -> Result<ParsedRecord, Pa
         return Err(ParseError::new(ParseErrorKind::Limit(LimitName::RecordBytes)).at(limits.record_bytes));
     }
     let (text, start) = scan::text(bytes).map_err(|at| ParseError::new(ParseErrorKind::NotUtf8).at(at))?;
-    let json = JsonLimits { depth: limits.json_depth, fields: limits.json_fields };
-    let root = eichrecht_json::parse(text, json).map_err(|error| refused(&error, start))?;
+    let root = eichrecht_json::parse(text, limits.into()).map_err(|error| error.in_record(start))?;
     let Value::Object(object) = &root.value else { return Err(ParseError::new(ParseErrorKind::HeaderMissing)) };
     let (signature, note) = signature(record.declared.detached_signature.as_deref());
     let signed = SignedBytes { reading: SignedBytesReading::Exact, source: SignedBytesSource::Range(0..bytes.len()) };
@@ -27,15 +26,6 @@ pub(crate) fn parse(record: &Record, limits: &Limits) -> Result<ParsedRecord, Pa
     parsed.notes.extend(root.all_duplicates().into_iter().map(|path| Note::new(NoteKind::DuplicateField, path)));
     fields::read(object, &mut parsed);
     Ok(parsed)
-}
-
-fn refused(error: &JsonError, start: usize) -> ParseError {
-    let kind = match error.kind {
-        JsonErrorKind::TooDeep => ParseErrorKind::Limit(LimitName::JsonDepth),
-        JsonErrorKind::TooManyFields => ParseErrorKind::Limit(LimitName::JsonFields),
-        _ => ParseErrorKind::Syntax,
-    };
-    ParseError::new(kind).at(start + error.offset)
 }
 
 /// DER as it lies in the file, or the same as text in hex or Base64.

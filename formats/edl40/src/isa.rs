@@ -46,6 +46,7 @@ impl Format for IsaEdl40 {
             algorithms: "ECDSA (secp256r1) with SHA-256",
             labels: &["ISA_EDL_40_P"],
             carries_key: false,
+            carriers: &["safe-xml"],
         }
     }
 

@@ -35,6 +35,7 @@ impl Format for Edl40Sig {
             algorithms: "ECDSA (secp192r1, secp256r1) with SHA-256",
             labels: &["EDL_40_SIG"],
             carries_key: true,
+            carriers: &["safe-xml"],
         }
     }
 

@@ -52,6 +52,7 @@ impl Format for SmlEdl40 {
             algorithms: "ECDSA (secp192r1, secp256r1) with SHA-256",
             labels: &["EDL_40_P", "SML_EDL40_P"],
             carries_key: false,
+            carriers: &["safe-xml"],
         }
     }
 

@@ -16,7 +16,7 @@ mod parse;
 
 use std::ops::Range;
 
-use eichrecht_json::{SeenFields, find_objects};
+use eichrecht_json::{SeenFields, detect_whole, find_objects};
 use eichrecht_model::{Detection, Format, FormatId, FormatInfo, Limits, ParseError, ParsedRecord, Record};
 
 /// The format. There is only one value of it: [`FORMAT`].
@@ -37,12 +37,12 @@ impl Format for Emh {
             algorithms: "ECDSA (secp192r1) with SHA-256",
             labels: &["EMH", "EMHCRYPT01"],
             carries_key: true,
+            carriers: &["chargeit"],
         }
     }
 
     fn detect(&self, bytes: &[u8]) -> Detection {
-        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
-        if self.find(text, 1).first().is_some_and(|range| *range == (0..text.len())) { Detection::Yes } else { Detection::No }
+        detect_whole(bytes, |text| self.find(text, 1))
     }
 
     fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>> {

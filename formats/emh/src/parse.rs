@@ -1,10 +1,10 @@
 //! One reading.
 
 use eichrecht_edl40::{BlockFields, fill_from_block};
-use eichrecht_json::{JsonErrorKind, JsonLimits, Object, Value};
+use eichrecht_json::{Object, Value, carried_key, hex_signature};
 use eichrecht_model::{
-    Algorithm, AlgorithmClaim, Curve, Hash, KeyText, LimitName, Limits, Note, NoteKind, ParseError, ParseErrorKind, ParsedRecord, Record,
-    SignatureData, SignatureEncoding, SignatureProblem, SignedBytes, SignedBytesReading, SignedBytesSource,
+    Algorithm, AlgorithmClaim, Curve, Hash, Limits, Note, NoteKind, ParseError, ParseErrorKind, ParsedRecord, Record, SignatureEncoding,
+    SignedBytes, SignedBytesReading, SignedBytesSource,
 };
 
 use crate::ID;
@@ -26,16 +26,7 @@ const UNSIGNED: [&[&str]; 9] = [
 const WATT_HOUR: (u8, &str) = (30, "WATT_HOUR");
 
 pub(crate) fn parse(record: &Record, limits: &Limits) -> Result<ParsedRecord, ParseError> {
-    let bytes = record.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&record.bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| ParseError::new(ParseErrorKind::NotUtf8).at(error.valid_up_to()))?;
-    let node = eichrecht_json::parse(text, JsonLimits { depth: limits.json_depth, fields: limits.json_fields }).map_err(|error| {
-        let kind = match error.kind {
-            JsonErrorKind::TooDeep => ParseErrorKind::Limit(LimitName::JsonDepth),
-            JsonErrorKind::TooManyFields => ParseErrorKind::Limit(LimitName::JsonFields),
-            _ => ParseErrorKind::Syntax,
-        };
-        ParseError::new(kind).at(error.offset)
-    })?;
+    let node = eichrecht_json::parse_record(&record.bytes, limits)?;
     let object = node.as_object().ok_or_else(|| ParseError::new(ParseErrorKind::Syntax))?;
     let mut reader = Reader { object, notes: Vec::new() };
     let fields = reader.block()?;
@@ -43,27 +34,13 @@ pub(crate) fn parse(record: &Record, limits: &Limits) -> Result<ParsedRecord, Pa
 
     let signed = SignedBytes { reading: SignedBytesReading::Exact, source: SignedBytesSource::Built(block.to_vec()) };
     let algorithm = AlgorithmClaim::Known(Algorithm::Ecdsa(Curve::Secp192r1, Hash::Sha256));
-    let mut parsed = ParsedRecord::empty(ID, vec![signed], algorithm, signature(object));
+    let mut parsed = ParsedRecord::empty(ID, vec![signed], algorithm, hex_signature(object, SignatureEncoding::Raw));
     fill_from_block(&mut parsed, &block);
     parsed.notes.append(&mut reader.notes);
     parsed.notes.extend(node.all_duplicates().into_iter().map(|field| Note::new(NoteKind::DuplicateField, field)));
     beside(&mut parsed, object, &fields);
-    if let Some(key) = object.at(&["meterInfo", "publicKey"]).and_then(|key| key.as_str()) {
-        parsed.carried_key = Some(KeyText {
-            bytes: key.as_bytes().to_vec(),
-            declared_encoding: None,
-            location: record.location.inside("meterInfo/publicKey"),
-        });
-    }
+    parsed.carried_key = carried_key(object, &["meterInfo", "publicKey"], &record.location);
     Ok(parsed)
-}
-
-fn signature(object: &Object<'_>) -> SignatureData {
-    let Some(node) = object.get("signature") else { return SignatureData::Unreadable(SignatureProblem::Missing) };
-    match node.as_str().and_then(|text| hex::decode(text).ok()) {
-        Some(bytes) => SignatureData::Bytes(bytes, SignatureEncoding::Raw),
-        None => SignatureData::Unreadable(SignatureProblem::NotDecodable),
-    }
 }
 
 /// What stands beside the signed fields, and whether it contradicts them.

@@ -43,6 +43,7 @@ impl Format for Mennekes {
             algorithms: "ECDSA (secp192r1)",
             labels: &["EDL_40_MENNEKES"],
             carries_key: true,
+            carriers: &["mennekes-billing", "safe-xml"],
         }
     }
 

@@ -68,6 +68,7 @@ impl Format for Ocmf {
                          beyond the specification secp521r1, brainpoolP512r1, SHA-384, SHA-512, Ed25519, Ed448, ML-DSA",
             labels: &["OCMF"],
             carries_key: false,
+            carriers: &["safe-xml", "ocpi", "ptb", "chargy"],
         }
     }
 

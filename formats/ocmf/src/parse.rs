@@ -1,6 +1,6 @@
 //! One record, from bytes to fields.
 
-use eichrecht_json::{JsonError, JsonErrorKind, JsonLimits, Node};
+use eichrecht_json::Node;
 use eichrecht_model::{
     AlgorithmClaim, KeyText, LimitName, Limits, Note, NoteKind, ParseError, ParseErrorKind, ParsedRecord, Record, SignatureData,
     SignatureProblem,
@@ -67,15 +67,7 @@ pub(crate) fn parse(record: &Record, limits: &Limits) -> Result<ParsedRecord, Pa
 
 /// Reads a section. Offsets become those of the record.
 fn json<'a>(text: &'a str, start: usize, section: &'static str, limits: &Limits) -> Result<Node<'a>, ParseError> {
-    let limits = JsonLimits { depth: limits.json_depth, fields: limits.json_fields };
-    eichrecht_json::parse(text, limits).map_err(|JsonError { kind, offset, .. }| {
-        let kind = match kind {
-            JsonErrorKind::TooDeep => ParseErrorKind::Limit(LimitName::JsonDepth),
-            JsonErrorKind::TooManyFields => ParseErrorKind::Limit(LimitName::JsonFields),
-            _ => ParseErrorKind::Syntax,
-        };
-        ParseError::new(kind).at(start + offset).field(section)
-    })
+    eichrecht_json::parse(text, limits.into()).map_err(|error| error.in_record(start).field(section))
 }
 
 #[cfg(test)]

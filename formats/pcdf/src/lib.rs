@@ -46,6 +46,7 @@ impl Format for Pcdf {
             algorithms: "ECDSA (secp256r1)",
             labels: &["PCDF"],
             carries_key: true,
+            carriers: &["safe-xml"],
         }
     }
 

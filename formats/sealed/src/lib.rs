@@ -47,6 +47,7 @@ impl Format for Sealed {
             algorithms: "none: RSA (1024 to 4096 bits) opens, and proves nothing",
             labels: &["SEALED"],
             carries_key: false,
+            carriers: &["safe-xml"],
         }
     }
 

@@ -35,6 +35,17 @@ impl Carrier for JsonDocument {
         }
     }
 
+    fn kinds(&self) -> Vec<CarrierInfo> {
+        let kind = |id, title, recognised_by| CarrierInfo { id, title, recognised_by };
+        vec![
+            kind("chargy-key", "Key in JSON of Chargy", "JSON with the context `publicKey+json`, or a list of such"),
+            kind("chargy", "Sessions in JSON of Chargy (CTR)", "JSON with the context `CTR+json` or the member `chargingSessions`"),
+            kind("chargeit", "JSON container of chargeIT, old and new", "JSON with the list `signedMeterValues`"),
+            kind("ptb", "JSON container of PTB", "JSON with `ocmfBegin` or `ocmfEnd`"),
+            kind("ocpi", "OCPI charge detail record", "JSON with `signed_data`, or the like, in it"),
+        ]
+    }
+
     fn recognises(&self, content: &Content<'_>, job: &Job<'_>) -> bool {
         read(content, job).is_some_and(|root| Shape::of(&root).is_some())
     }

@@ -205,7 +205,7 @@ reason-seal-is-not-a-signature = ein Siegel ist keine Signatur
 reason-recipe-unproven = wie solche Daten signiert werden, hat kein echter Datensatz je gezeigt
 reason-format-ambiguous = mehrere Datenformate würden passen
 reason-other = aus einem anderen Grund
-origin-record = kam in den signierten Daten selbst
+origin-record = kam im selben Datensatz wie die signierten Daten
 origin-container = kam in derselben Datei oder mit den Dateien
 origin-user = von Ihnen angegeben
 origin-register = aus einem Verzeichnis, dem Sie vertrauen
@@ -398,6 +398,8 @@ rule-count = { $count ->
     [one] { $count } Regel, Regelwerk { $set }
    *[other] { $count } Regeln, Regelwerk { $set }
 }
-carries-key = kann in den signierten Daten stehen
-carries-no-key = steht nicht in den signierten Daten
+carries-key = kann im Datensatz neben den signierten Daten stehen
+carries-no-key = steht nicht im Datensatz
+label-comes-in = Kommt in
+comes-in = { $carriers }; und in Text und Archiven wie jedes Format
 recognised-by = erkannt an: { $mark }

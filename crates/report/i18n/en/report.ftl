@@ -205,7 +205,7 @@ reason-seal-is-not-a-signature = a seal is not a signature
 reason-recipe-unproven = how such data is signed was never shown by a genuine record
 reason-format-ambiguous = several data formats would fit
 reason-other = for another reason
-origin-record = came inside the signed data itself
+origin-record = came in the same record as the signed data
 origin-container = came in the same file or with the files
 origin-user = given by you
 origin-register = from a register that you trust
@@ -398,6 +398,8 @@ rule-count = { $count ->
     [one] { $count } rule, rule set { $set }
    *[other] { $count } rules, rule set { $set }
 }
-carries-key = may travel inside the signed data
-carries-no-key = does not travel inside the signed data
+carries-key = may travel in the record, beside the signed data
+carries-no-key = does not travel in the record
+label-comes-in = Comes in
+comes-in = { $carriers }; and in text and archives like every format
 recognised-by = recognised by: { $mark }

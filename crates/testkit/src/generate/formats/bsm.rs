@@ -18,6 +18,7 @@ pub fn group() -> Group {
     signed(&mut group);
     reports(&mut group);
     broken(&mut group);
+    unproven(&mut group);
     group
 }
 
@@ -203,4 +204,41 @@ fn broken(group: &mut Group) {
     broken("point-unknown", "There is a data point nobody knows.", &end.replacen("\"name\": \"DI\"", "\"name\": \"DX\"", 1));
     broken("point-twice", "A data point stands twice.", &end.replacen("\"name\": \"DI\"", "\"name\": \"DO\"", 1));
     broken("list-missing", "The list is missing.", &end.replacen("additionalValues", "furtherValues", 1));
+}
+
+/// A snapshot of the version nobody has seen.
+#[must_use]
+pub fn older(snapshot: &Snapshot) -> String {
+    snapshot.json().replacen("bsm-ws36a-json-v1", "bsm-ws36a-json-v0", 1)
+}
+
+/// Recognised, shown, and not put to the test, although the signatures would hold by the rules of the known version.
+fn unproven(group: &mut Group) {
+    group
+        .case("version-0", "Snapshots of the version whose way of signing was never published.")
+        .flag("format")
+        .input("chargy", container(&[older(&Snapshot::begin()), older(&Snapshot::end())]))
+        .not_checked("recipe-unproven")
+        .not_checked("recipe-unproven")
+        .stated(ENERGY)
+        .findings(&["CON012", "SIG017", "TIM002"])
+        .unchecked();
+    group
+        .case("version-0-altered", "The same, altered after signing: neither proven nor refuted.")
+        .flag("format")
+        .altered("bsm/version-0", "The end is higher")
+        .input("chargy", container(&[older(&Snapshot::begin()), older(&Snapshot::end()).replace("\"value\": 560", "\"value\": 570")]))
+        .not_checked("recipe-unproven")
+        .not_checked("recipe-unproven")
+        .stated("5700 Wh")
+        .findings(&["CON012", "SIG017", "TIM002"])
+        .unchecked();
+    group
+        .case("version-2", "Snapshots of a version nobody has heard of.")
+        .flag("format")
+        .input("chargy", older(&Snapshot::begin()).replacen("json-v0", "json-v2", 1))
+        .not_checked("recipe-unproven")
+        .no_energy()
+        .findings(&["FMT006", "SIG017", "TXN002"])
+        .failed();
 }

@@ -135,15 +135,22 @@ fn chargy(group: &mut Group) {
         .failed();
     let draft = group.case("key-object", "A key object beside a record without key.").flag("container").file("key-object.ocmf", &record);
     draft.file("key-object-publicKey.chargy", key).valid(1).proven(ENERGY).findings(&["KEY004", "KEY012"]).warned();
-    let apart = "{\"chargingSessions\": [{\"@context\": \"https://open.charging.cloud/contexts/SessionSignatureFormats/GDFCrypt01+json\", \
-                 \"verificationResult\": \"ValidSignature\", \"measurements\": []}]}";
+    let gdf = |end: u32| {
+        format!(
+            "{{\"chargingSessions\": [{{\"@id\": \"7\", \"@context\": \"https://open.charging.cloud/contexts/SessionSignatureFormats/GDFCrypt01+json\", \
+             \"verificationResult\": \"ValidSignature\", \"EVSEId\": \"DE*TST*E1*1\", \"authorizationStart\": {{\"@id\": \"1a2b3c4d\"}}, \
+             \"measurements\": [{{\"energyMeterId\": \"0901TEST42\", \"obis\": \"0100010800FF\", \"unit\": \"WATT_HOUR\", \"unitEncoded\": 30, \
+             \"scale\": -1, \"values\": [{{\"timestamp\": \"2026-05-29T08:00:00+02:00\", \"value\": \"110281\", \"signatures\": [{{\"r\": \"00\", \"s\": \
+             \"00\"}}]}}, {{\"timestamp\": \"2026-05-29T08:30:00+02:00\", \"value\": \"{end}\", \"signatures\": [{{\"r\": \"00\", \"s\": \"00\"}}]}}]}}]}}]}}"
+        )
+    };
     group
-        .case("chargy-unproven", "A session whose format nobody can check.")
+        .case("chargy-unproven", "A session whose way of signing nobody has shown.")
         .flag("container")
-        .input("chargy", apart)
-        .not_checked("format-unknown")
-        .findings(&[])
-        .errors(&["format-unknown"])
+        .input("chargy", gdf(116_765))
+        .not_checked("recipe-unproven")
+        .stated("648.4 Wh")
+        .findings(&["SIG017", "TIM002"])
         .unchecked();
 }
 

@@ -1,6 +1,7 @@
 //! Rules about what only meters that sign blocks have, with their telegrams.
 
 use super::super::book::{Draft, Group};
+use super::super::formats::bsm::older;
 use super::super::formats::bsm_snapshot::{Snapshot, container};
 use super::super::formats::edl40::{Isa, Reading, Xml, sign, small_key, wide_key};
 use super::super::xml::{self, Value};
@@ -49,6 +50,20 @@ pub(super) fn cases(group: &mut Group) {
         .findings(&["MTR012"])
         .warned();
     session(quiet(group, "MTR012", "The status says nothing of the kind."), &end).findings(&USUAL).warned();
+
+    triggers(group, "SIG017", "Snapshots of a version whose way of signing was never published.")
+        .input("chargy", container(&[older(&Snapshot::begin()), older(&Snapshot::end())]))
+        .not_checked("recipe-unproven")
+        .not_checked("recipe-unproven")
+        .stated("5600 Wh")
+        .findings(&["CON012", "SIG017", "TIM002"])
+        .unchecked();
+    quiet(group, "SIG017", "Snapshots of the known version.")
+        .input("chargy", snapshots(Snapshot::end().json()))
+        .valid(2)
+        .proven("5600 Wh")
+        .findings(&shown)
+        .warned();
 
     let other = sign(&wide_key(), b"something else", [0, 0xA4]);
     isa(triggers(group, "SIG015", "The inner signature is of something else."), &other)
