@@ -54,8 +54,8 @@ macro_rules! hostile {
 pub const HOSTILE: &[Hostile] = &[
     hostile!("sparse.bin", limit "input-bytes", "1 GiB of zeros, sparse", |file| file.set_len(1 << 30)),
     hostile!("zeros.bin", "unknown-content", "100 MiB of zeros, sparse", |file| file.set_len(100 << 20)),
-    hostile!("bomb.gz", limit "unpacking-ratio", "1 GiB of zeros in GZIP", |file| zeros_gz(file, 1 << 30)),
-    hostile!("twice.gz.gz", limit "unpacking-ratio", "1 GiB of zeros in GZIP in GZIP", |file| {
+    hostile!("bomb.gz", limit "unpacked-bytes", "1 GiB of zeros in GZIP", |file| zeros_gz(file, 1 << 30)),
+    hostile!("twice.gz.gz", limit "unpacked-bytes", "1 GiB of zeros in GZIP in GZIP", |file| {
         let mut inner = Vec::new();
         zeros_gz(&mut inner, 1 << 30)?;
         let mut outer = GzEncoder::new(file, Compression::best());
@@ -99,7 +99,7 @@ pub const HOSTILE: &[Hostile] = &[
         let pdf = Pdf::new().catalogue(&format!("/AF[{}]", "0 ".repeat(50_000_000)));
         file.write_all(&pdf.bytes())
     }),
-    hostile!("bomb.pdf", limit "unpacking-ratio", "a PDF with 1 GiB of zeros attached", |file| {
+    hostile!("bomb.pdf", limit "unpacked-bytes", "a PDF with 1 GiB of zeros attached", |file| {
         let mut zeros = ZlibEncoder::new(Vec::new(), Compression::best());
         io::copy(&mut io::Read::take(io::repeat(0), 1 << 30), &mut zeros)?;
         let mut pdf = Pdf::new();
