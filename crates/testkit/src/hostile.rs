@@ -118,13 +118,13 @@ pub const HOSTILE: &[Hostile] = &[
         file.write_all(b"\x89PNG\r\n\x1A\n")?;
         file.write_all(&noise(1 << 20))
     }),
-    hostile!("noise.png", "picture-without-code", "a PNG of 25 million points of noise", |file| {
+    hostile!("shades.png", "picture-without-code", "a PNG of 25 million points", |file| {
         let encoder = PngEncoder::new_with_quality(file, CompressionType::Fast, FilterType::NoFilter);
-        encoder.write_image(&noise(25_000_000), 5000, 5000, ExtendedColorType::L8).map_err(io::Error::other)
+        encoder.write_image(&shades(1), 5000, 5000, ExtendedColorType::L8).map_err(io::Error::other)
     }),
-    hostile!("photograph.jpg", "picture-without-code", "a JPEG of 25 million points of noise in colour", |file| {
-        let coarse = noise(75_000_000);
-        JpegEncoder::new_with_quality(file, 50).write_image(&coarse, 5000, 5000, ExtendedColorType::Rgb8).map_err(io::Error::other)
+    hostile!("photograph.jpg", "picture-without-code", "a JPEG of 25 million points in colour", |file| {
+        let points = shades(3);
+        JpegEncoder::new_with_quality(file, 50).write_image(&points, 5000, 5000, ExtendedColorType::Rgb8).map_err(io::Error::other)
     }),
     hostile!("transparent.png", "picture-without-code", "a PNG of 25 million transparent points, 16 bits a channel", |file| {
         let encoder = PngEncoder::new_with_quality(file, CompressionType::Fast, FilterType::NoFilter);
@@ -177,6 +177,12 @@ fn noise(length: usize) -> Vec<u8> {
         state.to_be_bytes()[0]
     };
     (0..length).map(|_| next()).collect()
+}
+
+/// 5000 by 5000 points that grow lighter from one corner to the other.
+fn shades(channels: usize) -> Vec<u8> {
+    let shade = |at: usize| u8::try_from((at % 5000 + at / 5000) / 40).unwrap_or(u8::MAX);
+    (0..25_000_000).flat_map(|at| std::iter::repeat_n(shade(at), channels)).collect()
 }
 
 fn flate2_crc(bytes: &[u8]) -> u32 {
