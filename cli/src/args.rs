@@ -1,5 +1,7 @@
 //! What may stand on the command line.
 
+mod bill;
+
 use std::ffi::OsString;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -57,6 +59,8 @@ pub(crate) struct Verify {
     /// The least origin of a key that may count as verified
     #[arg(long, value_enum, default_value_t = Origin::Record, value_name = "ORIGIN")]
     pub(crate) require_key_origin: Origin,
+    #[command(flatten)]
+    pub(crate) bill: bill::BillArguments,
 }
 
 /// Arguments of `explain`.

@@ -9,7 +9,8 @@
 
 use std::path::{Path, PathBuf};
 
-use eichrecht::model::{Assessment, KeyOrigin};
+use eichrecht::bill::{Figures, read_bill, read_tariff, set_figures};
+use eichrecht::model::{Assessment, Bill, BillRequest, KeyOrigin, Limits};
 use eichrecht::{Input, Verifier};
 use eichrecht_report::{Language, Style, ToolInfo, csv, json, text};
 use serde_json::Value;
@@ -49,11 +50,41 @@ fn assess(vectors: &Path, case: &Value) -> Assessment {
         };
         verifier = verifier.key(KeyOrigin::User, "key", bytes);
     }
+    if case["bill"].is_object() {
+        verifier = verifier.bill(bill(vectors, &case["bill"]));
+    }
     let inputs = case["inputs"].as_array().unwrap().iter().map(|path| {
         let path = path.as_str().unwrap();
         Input::new(path, std::fs::read(vectors.join(path)).unwrap())
     });
     verifier.verify(inputs.collect())
+}
+
+fn bill(vectors: &Path, given: &Value) -> BillRequest {
+    let limits = Limits::default();
+    let file = |path: &str| std::fs::read(vectors.join(path)).unwrap();
+    let path = given["path"].as_str();
+    let mut bill = path.map_or_else(|| Ok(Bill::default()), |path| read_bill(path, &file(path), &limits));
+    if let Ok(bill) = &mut bill {
+        let text = |name: &str| given[name].as_str();
+        let figures = Figures {
+            energy: text("energy"),
+            begin: text("start"),
+            end: text("end"),
+            total: text("total"),
+            evse: text("evse"),
+            ..Figures::default()
+        };
+        set_figures(bill, &figures, &limits).unwrap();
+    }
+    let tariff = given["tariff"].as_str().map(|text| text.as_bytes().to_vec()).or_else(|| given["tariff_path"].as_str().map(file));
+    BillRequest {
+        name: path.unwrap_or_default().to_owned(),
+        bill,
+        tariff: tariff.map(|bytes| read_tariff(&bytes, &limits)),
+        session: None,
+        days: limits.bill_days,
+    }
 }
 
 #[test]
@@ -66,7 +97,8 @@ fn json_reports_fit_their_schema_and_lose_nothing() {
         assert!(errors.is_empty(), "{name}: {errors:#?}");
         let count =
             |list: &str| -> usize { report["inputs"].as_array().unwrap().iter().map(|input| input[list].as_array().unwrap().len()).sum() };
-        let counts = [count("records"), count("transactions"), count("findings"), count("errors")];
+        let about_bill = report["bill"]["findings"].as_array().map_or(0, Vec::len);
+        let counts = [count("records"), count("transactions"), count("findings") + about_bill, count("errors")];
         let expected = [assessment.records.len(), assessment.transactions.len(), assessment.findings.len(), assessment.errors.len()];
         assert_eq!(counts, expected, "{name}");
         for input in report["inputs"].as_array().unwrap() {

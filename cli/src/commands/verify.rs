@@ -24,6 +24,9 @@ pub(crate) fn run(verify: &Verify, lang: Option<Lang>) -> Result<Exit, Trouble> 
         let key = given_key(argument, language, &limits)?;
         verifier = verifier.key(eichrecht::model::KeyOrigin::User, &key.name, key.bytes);
     }
+    if let Some(bill) = verify.bill.request(&limits)? {
+        verifier = verifier.bill(bill);
+    }
     let inputs: Vec<Input> = verify.inputs.iter().map(|argument| source::input(argument, limits.input_bytes)).collect();
     let assessment = verifier.verify(inputs);
     let text = match verify.output {

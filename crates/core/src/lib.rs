@@ -21,6 +21,8 @@
 //! judge all of it. Nothing here reads files, the clock or the network: the caller gives bytes, keys and
 //! the present, so a result can be repeated years later.
 //!
+//! A bill can be given too ([`Verifier::bill`]): it is compared with what is proven and has part in the verdict.
+//!
 //! A valid signature proves that the data fits a key. Whose key that is depends on where it came from:
 //! a key that travelled with the data proves only that the data was not altered since
 //! ([`model::KeyOrigin`]).
@@ -37,6 +39,7 @@ mod unseal;
 mod verdict;
 mod verifier;
 
+pub use eichrecht_bill as bill;
 pub use eichrecht_container::{CarrierInfo, carriers};
 pub use eichrecht_crypto::{DecodedKey, PublicKey, RsaKey, decode_key, decode_seal_key};
 pub use eichrecht_model as model;

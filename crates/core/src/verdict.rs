@@ -26,7 +26,7 @@ pub(crate) fn decide(assessment: &mut Assessment) {
                 }
             }
             // They count against the input; what was signed is not made worse by what is told of it.
-            Subject::Input | Subject::Claim(_) => {}
+            Subject::Input | Subject::Claim(_) | Subject::Bill => {}
         }
     }
     let of_transactions: Vec<Verdict> =
@@ -35,6 +35,16 @@ pub(crate) fn decide(assessment: &mut Assessment) {
         transaction.verdict = verdict;
     }
     decide_inputs(assessment);
+}
+
+/// Sets the verdict on the bill and lowers that on the whole. The findings about the bill must be complete.
+pub(crate) fn decide_bill(assessment: &mut Assessment) {
+    let about_bill = assessment.findings.iter().filter(|finding| finding.subject == Subject::Bill);
+    let worst = about_bill.map(|finding| finding.severity.verdict()).max().unwrap_or(Verdict::Verified);
+    let Some(bill) = &mut assessment.bill else { return };
+    let complete = if bill.is_complete() { Verdict::Verified } else { Verdict::NotChecked };
+    bill.verdict = worst.worst(complete);
+    assessment.verdict = assessment.verdict.worst(bill.verdict);
 }
 
 fn signature_verdict(entry: &RecordEntry, assessment: &Assessment) -> Verdict {
@@ -79,7 +89,7 @@ fn decide_inputs(assessment: &mut Assessment) {
             }
         }
     }
-    for finding in &assessment.findings {
+    for finding in assessment.findings.iter().filter(|finding| finding.subject != Subject::Bill) {
         lower(finding.input, finding.severity.verdict());
     }
     for error in &assessment.errors {

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::fmt;
 
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, CheckedRecord, ClaimId, Format, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem, KeyText,
-    LimitName, Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord, Verdict,
+    AlgorithmClaim, Assessment, BillRequest, CheckedRecord, ClaimId, Format, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem,
+    KeyText, LimitName, Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord,
+    Verdict,
 };
-use eichrecht_rules::{Facts, judge};
+use eichrecht_rules::{Facts, judge, judge_bill};
 use jiff::Timestamp;
 
 use crate::check::{Pending, check_all};
@@ -24,6 +25,7 @@ pub struct Verifier {
     required_origin: KeyOrigin,
     now: Option<Timestamp>,
     limits: Limits,
+    bill: Option<BillRequest>,
 }
 
 impl fmt::Debug for Verifier {
@@ -35,6 +37,7 @@ impl fmt::Debug for Verifier {
             .field("required_origin", &self.required_origin)
             .field("now", &self.now)
             .field("limits", &self.limits)
+            .field("bill", &self.bill)
             .finish()
     }
 }
@@ -49,7 +52,14 @@ impl Verifier {
     /// No keys given, any origin of a key accepted, no present, default limits.
     #[must_use]
     pub fn new() -> Self {
-        Self { formats: formats().to_vec(), given: Vec::new(), required_origin: KeyOrigin::Record, now: None, limits: Limits::default() }
+        Self {
+            formats: formats().to_vec(),
+            given: Vec::new(),
+            required_origin: KeyOrigin::Record,
+            now: None,
+            limits: Limits::default(),
+            bill: None,
+        }
     }
 
     /// Adds a format to [`formats`]: one that is being written, or that is nobody else's business.
@@ -89,6 +99,14 @@ impl Verifier {
         self
     }
 
+    /// A bill to compare with what is proven. It has part in the verdict: a bill that asks for more than is proven
+    /// fails, one that could not be checked is not checked.
+    #[must_use]
+    pub fn bill(mut self, bill: BillRequest) -> Self {
+        self.bill = Some(bill);
+        self
+    }
+
     /// Reads, checks, assembles and judges. Never fails: what cannot be done is in the result.
     ///
     /// A key file among the inputs serves all of them, as a key that came with the data.
@@ -105,7 +123,24 @@ impl Verifier {
         assessment.findings = judgement.findings;
         assessment.outcomes = judgement.outcomes;
         verdict::decide(&mut assessment);
+        if let Some(bill) = &self.bill {
+            self.check_bill(&mut assessment, bill.clone());
+        }
         assessment
+    }
+
+    /// Compares a bill with an assessment, whose proofs stand: what is found about the bill changes the verdict on the
+    /// whole and on the bill, never that on an input.
+    fn check_bill(&self, assessment: &mut Assessment, bill: BillRequest) {
+        assessment.bill = Some(eichrecht_bill::check(assessment, bill));
+        let judgement = judge_bill(Facts { assessment: &*assessment, now: self.now });
+        for (code, outcome) in judgement.outcomes {
+            if let Some(known) = assessment.outcomes.iter_mut().find(|(known, _)| *known == code) {
+                known.1 = outcome;
+            }
+        }
+        assessment.findings.extend(judgement.findings);
+        verdict::decide_bill(assessment);
     }
 
     /// Checks the signatures and lays everything read out in one assessment. Keys that opened seals have done their
@@ -126,6 +161,7 @@ impl Verifier {
             outcomes: Vec::new(),
             errors: Vec::new(),
             required_origin: self.required_origin,
+            bill: None,
             verdict: Verdict::NotChecked,
         };
         for (index, input) in read.into_iter().enumerate() {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome, ParseError,
-    Record, SealProblem, SessionClaim, Transaction, TransactionId, Verdict, VerifiedEnergy,
+    BillCheck, CheckedRecord, Finding, FormatId, KeyOrigin, KeyProblem, LimitName, Location, Measurement, MeasurementRef, Note, Outcome,
+    ParseError, Record, SealProblem, SessionClaim, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 
 /// Number of a record, unique in an assessment, counted from 1.
@@ -30,7 +30,9 @@ pub struct Assessment {
     pub errors: Vec<ReadError>,
     /// The least origin of a key that may count as verified.
     pub required_origin: KeyOrigin,
-    /// The worst of the inputs.
+    /// What became of the bill, if one was given. Findings about it stand in `findings` like all others.
+    pub bill: Option<BillCheck>,
+    /// The worst of the inputs and of the bill.
     pub verdict: Verdict,
 }
 

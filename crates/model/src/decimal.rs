@@ -20,6 +20,17 @@ pub struct Decimal {
     scale: u32,
 }
 
+/// What becomes of digits that have no place left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// To the nearest, a half away from zero: how amounts of money are rounded.
+    HalfUp,
+    /// Towards zero: cut off.
+    Down,
+    /// Away from zero.
+    Up,
+}
+
 /// Why a text is no [`Decimal`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -97,6 +108,63 @@ impl Decimal {
         } else {
             let factor = 10i128.checked_pow(u32::try_from(-places).ok()?)?;
             Some(Self { digits: self.digits.checked_mul(factor)?, scale: 0 })
+        }
+    }
+
+    /// The value with this many places: zeros added, or digits rounded away. `None` on overflow.
+    #[must_use]
+    pub fn rounded(&self, places: u32, rounding: Rounding) -> Option<Self> {
+        self.divided(1, places, rounding)
+    }
+
+    /// The value divided by a whole number above zero, rounded to this many places. `None` on overflow and for a
+    /// divisor that is not above zero.
+    #[must_use]
+    pub fn divided(&self, divisor: i128, places: u32, rounding: Rounding) -> Option<Self> {
+        if divisor <= 0 || places > DECIMAL_MAX_EXPONENT {
+            return None;
+        }
+        // digits / (divisor * 10^scale) * 10^places, with the powers of ten cancelled.
+        let up = 10i128.checked_pow(places.saturating_sub(self.scale))?;
+        let down = 10i128.checked_pow(self.scale.saturating_sub(places))?;
+        let (numerator, denominator) = (self.digits.checked_mul(up)?, divisor.checked_mul(down)?);
+        let (whole, rest) = (numerator.div_euclid(denominator), numerator.rem_euclid(denominator));
+        let up = match rounding {
+            Rounding::Down => rest != 0 && self.is_negative(),
+            Rounding::Up => rest != 0 && !self.is_negative(),
+            // The rest counts from below also for negative values: a half goes away from zero.
+            Rounding::HalfUp => match rest.cmp(&(denominator - rest)) {
+                Ordering::Less => false,
+                Ordering::Equal => !self.is_negative(),
+                Ordering::Greater => true,
+            },
+        };
+        Some(Self { digits: whole.checked_add(i128::from(up))?, scale: places })
+    }
+
+    /// The smallest multiple of `step` that is not below the value; the value itself where `step` is not above
+    /// zero. `None` on overflow.
+    #[must_use]
+    pub fn up_to_multiple_of(&self, step: &Self) -> Option<Self> {
+        if step.digits <= 0 {
+            return Some(*self);
+        }
+        let (value, step, scale) = align(self, step)?;
+        let rest = value.rem_euclid(step);
+        let missing = if rest == 0 { 0 } else { step - rest };
+        Some(Self { digits: value.checked_add(missing)?, scale })
+    }
+
+    /// The value without zeros at the end behind the point, but with at least this many places.
+    #[must_use]
+    pub fn trimmed(&self, places: u32) -> Self {
+        let mut short = *self;
+        while short.scale > places && short.digits % 10 == 0 {
+            short = Self { digits: short.digits / 10, scale: short.scale - 1 };
+        }
+        match short.rounded(places.max(short.scale), Rounding::HalfUp) {
+            Some(padded) => padded,
+            None => short,
         }
     }
 
@@ -286,7 +354,56 @@ mod tests {
         assert_eq!(dec("0"), dec("0.000"));
     }
 
+    #[test]
+    fn rounds_as_named() {
+        for (text, places, half_up, down, up) in [
+            ("12.345", 2, "12.35", "12.34", "12.35"),
+            ("12.344", 2, "12.34", "12.34", "12.35"),
+            ("-12.345", 2, "-12.35", "-12.34", "-12.35"),
+            ("-12.344", 2, "-12.34", "-12.34", "-12.35"),
+            ("12.3", 2, "12.30", "12.30", "12.30"),
+            ("0.005", 2, "0.01", "0.00", "0.01"),
+            ("7", 0, "7", "7", "7"),
+        ] {
+            let round = |rounding| dec(text).rounded(places, rounding).unwrap().to_string();
+            assert_eq!([round(Rounding::HalfUp), round(Rounding::Down), round(Rounding::Up)], [half_up, down, up], "{text}");
+        }
+        assert_eq!(dec("1e30").rounded(30, Rounding::Down), None);
+    }
+
+    #[test]
+    fn divides_and_rounds_once() {
+        let third = |places, rounding| dec("1").divided(3, places, rounding).unwrap().to_string();
+        assert_eq!([third(4, Rounding::HalfUp), third(4, Rounding::Up)], ["0.3333", "0.3334"]);
+        assert_eq!(dec("1627.0").divided(3600, 6, Rounding::HalfUp).unwrap().to_string(), "0.451944");
+        assert_eq!(dec("-1").divided(8, 2, Rounding::HalfUp).unwrap().to_string(), "-0.13");
+        assert_eq!(dec("1").divided(0, 2, Rounding::HalfUp), None);
+        assert_eq!(dec("1").divided(-1, 2, Rounding::HalfUp), None);
+    }
+
+    #[test]
+    fn steps_and_trimming() {
+        let step = |value: &str, step: &str| dec(value).up_to_multiple_of(&dec(step)).unwrap().to_string();
+        assert_eq!([step("361", "300"), step("600", "300"), step("5.6001", "0.5"), step("7", "0")], ["600", "600", "6.0000", "7"]);
+        let trim = |value: &str| dec(value).trimmed(2).to_string();
+        assert_eq!(
+            [trim("1.23000"), trim("1.2"), trim("1.2345"), trim("100"), trim("0.000")],
+            ["1.23", "1.20", "1.2345", "100.00", "0.00"]
+        );
+    }
+
     proptest! {
+        #[test]
+        fn rounding_stays_within_its_bound(digits in -(10i128.pow(20))..10i128.pow(20), scale in 0u32..=12, places in 0u32..=12) {
+            let number = Decimal::new(digits, scale).unwrap();
+            let unit = Decimal::new(1, places).unwrap();
+            let off = |rounding| number.rounded(places, rounding).unwrap().checked_sub(&number).unwrap();
+            prop_assert!(off(Rounding::HalfUp).abs().checked_add(&off(Rounding::HalfUp).abs()).unwrap() <= unit);
+            prop_assert!(number.rounded(places, Rounding::Down).unwrap().abs() <= number.abs());
+            prop_assert!(number.rounded(places, Rounding::Up).unwrap().abs() >= number.abs());
+            prop_assert!(off(Rounding::Down).abs() < unit && off(Rounding::Up).abs() < unit);
+        }
+
         #[test]
         fn shown_and_read_again_is_the_same(digits in -(10i128.pow(29))..10i128.pow(29), scale in 0u32..=30) {
             let number = Decimal::new(digits, scale).unwrap();

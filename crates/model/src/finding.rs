@@ -48,6 +48,8 @@ pub enum Subject {
     Transaction(TransactionId),
     /// What is claimed about a session: the signed data may be in order all the same.
     Claim(ClaimId),
+    /// The bill. Such a finding says nothing about any input.
+    Bill,
 }
 
 /// One finding. Its words are made in the report, from the code and the facts.
@@ -59,7 +61,7 @@ pub struct Finding {
     pub name: &'static str,
     /// Its weight.
     pub severity: Severity,
-    /// The input it belongs to.
+    /// The input it belongs to; of no meaning where the subject is the bill.
     pub input: usize,
     /// What it is about.
     pub subject: Subject,

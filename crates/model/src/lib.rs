@@ -38,6 +38,7 @@
 //! ```
 
 mod assessment;
+mod bill;
 mod claim;
 mod decimal;
 mod finding;
@@ -53,12 +54,14 @@ mod pagination;
 mod record;
 mod seal;
 mod signature;
+mod tariff;
 mod time;
 mod transaction;
 mod unit;
 mod verdict;
 
 pub use assessment::*;
+pub use bill::*;
 pub use claim::*;
 pub use decimal::*;
 pub use finding::*;
@@ -74,6 +77,7 @@ pub use pagination::*;
 pub use record::*;
 pub use seal::*;
 pub use signature::*;
+pub use tariff::*;
 pub use time::*;
 pub use transaction::*;
 pub use unit::*;

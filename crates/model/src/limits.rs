@@ -54,6 +54,20 @@ pub struct Limits {
     pub key_bytes: usize,
     /// Keys tried for one record. Default 64.
     pub keys_per_record: usize,
+    /// Bytes of a bill or tariff. Default 1 MiB.
+    pub bill_bytes: usize,
+    /// Digits of a number on a bill or in a tariff. Default 12: with them no step of the price overflows.
+    pub bill_digits: usize,
+    /// Charging periods of a bill. Default 1,000.
+    pub bill_periods: usize,
+    /// Tariffs of a bill. Default 20.
+    pub tariffs: usize,
+    /// Elements of all tariffs of a bill together. Default 500.
+    pub tariff_elements: usize,
+    /// Components of one element of a tariff. Default 20.
+    pub price_components: usize,
+    /// Days a session may last for a price that depends on the time of day. Default 60.
+    pub bill_days: usize,
 }
 
 impl Default for Limits {
@@ -83,6 +97,13 @@ impl Default for Limits {
             svg_elements: 100_000,
             key_bytes: 64 << 10,
             keys_per_record: 64,
+            bill_bytes: 1 << 20,
+            bill_digits: 12,
+            bill_periods: 1_000,
+            tariffs: 20,
+            tariff_elements: 500,
+            price_components: 20,
+            bill_days: 60,
         }
     }
 }
@@ -139,6 +160,20 @@ pub enum LimitName {
     KeyBytes,
     /// [`Limits::keys_per_record`].
     KeysPerRecord,
+    /// [`Limits::bill_bytes`].
+    BillBytes,
+    /// [`Limits::bill_digits`].
+    BillDigits,
+    /// [`Limits::bill_periods`].
+    BillPeriods,
+    /// [`Limits::tariffs`].
+    Tariffs,
+    /// [`Limits::tariff_elements`].
+    TariffElements,
+    /// [`Limits::price_components`].
+    PriceComponents,
+    /// [`Limits::bill_days`].
+    BillDays,
 }
 
 impl LimitName {
@@ -170,6 +205,13 @@ impl LimitName {
             Self::SvgElements => "svg-elements",
             Self::KeyBytes => "key-bytes",
             Self::KeysPerRecord => "keys-per-record",
+            Self::BillBytes => "bill-bytes",
+            Self::BillDigits => "bill-digits",
+            Self::BillPeriods => "bill-periods",
+            Self::Tariffs => "tariffs",
+            Self::TariffElements => "tariff-elements",
+            Self::PriceComponents => "price-components",
+            Self::BillDays => "bill-days",
         }
     }
 }

@@ -141,6 +141,21 @@ impl Transaction {
         }
     }
 
+    /// Seconds from begin to end as the device counted them beside its clock, where it does. A count that runs
+    /// backwards is none.
+    #[must_use]
+    pub fn counted_seconds(&self, assessment: &Assessment) -> Option<i64> {
+        let run = self.billing_register()?;
+        let ([begin], [end]) = (run.begins.as_slice(), run.ends.as_slice()) else { return None };
+        let content = |at: &MeasurementRef| assessment.checked(at.record).map(crate::CheckedRecord::content);
+        let seconds = if begin.record == end.record {
+            content(begin)?.counted_seconds?
+        } else {
+            content(end)?.seconds_index?.checked_sub(content(begin)?.seconds_index?)?
+        };
+        i64::try_from(seconds).ok()
+    }
+
     /// The reading that ends the billing register, if there is exactly one.
     #[must_use]
     pub fn end<'a>(&self, assessment: &'a Assessment) -> Option<&'a Measurement> {

@@ -1,16 +1,16 @@
-//! CSV: one row per charging session, per record that belongs to none, per input that holds neither.
+//! CSV: one row per charging session, per record that belongs to none, per input that holds neither, and one for the bill.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 use eichrecht_model::{
-    Assessment, Energy, Finding, InputRole, Measurement, MeterTime, RecordEntry, RecordId, Severity, Transaction, VerifiedEnergy,
+    Assessment, BillCheck, Energy, Finding, InputRole, Measurement, MeterTime, RecordEntry, RecordId, Severity, Transaction, VerifiedEnergy,
 };
 
 use crate::content::words;
 use crate::message::message;
 use crate::texts::Texts;
-use crate::view::{BySubject, InputView, by_input};
+use crate::view::{BySubject, InputView, about_bill, by_input};
 use crate::{Language, names, visible_whole};
 
 /// The columns, in order, as documented at [`csv`]. New ones are only ever added at the end.
@@ -57,7 +57,7 @@ pub(crate) const COLUMNS: [&str; 30] = [
 /// | `input` | name of the input as given |
 /// | `sha256` | SHA-256 of the input, hex |
 /// | `input_verdict` | verdict on the input; empty for a key |
-/// | `kind` | `transaction`, `record`, `input` or `key`: what the row is about |
+/// | `kind` | `transaction`, `record`, `input`, `key` or `bill`: what the row is about |
 /// | `id` | number of the transaction or record |
 /// | `verdict` | verdict on what the row is about |
 /// | `records` | numbers of its records |
@@ -80,7 +80,29 @@ pub fn csv(assessment: &Assessment, language: Language) -> String {
     for view in by_input(assessment) {
         InputRows::new(assessment, &texts, &view).write(&mut out);
     }
+    if let Some(check) = &assessment.bill {
+        push_line(&mut out, bill_cells(assessment, &texts, check).into_iter());
+    }
     out
+}
+
+/// The row of a bill: its name, the verdict on it alone, what was found about it.
+fn bill_cells(assessment: &Assessment, texts: &Texts, check: &BillCheck) -> Vec<Cell> {
+    let found = about_bill(assessment);
+    let codes = |severity| distinct(found.iter().filter(|f| f.severity == severity).map(|f| f.code.to_owned()));
+    let words: Vec<String> =
+        found.iter().filter(|f| f.severity == Severity::Fail).map(|f| format!("{}: {}", f.code, one_line(&message(texts, f)))).collect();
+    let cell = |column: &str| match column {
+        "input" => Cell::Foreign(check.request.name.clone()),
+        "kind" => own("bill"),
+        "verdict" => own(check.verdict.as_str()),
+        "fail" => Cell::Own(codes(Severity::Fail)),
+        "warn" => Cell::Own(codes(Severity::Warn)),
+        "info" => Cell::Own(codes(Severity::Info)),
+        "messages" => Cell::Foreign(words.join(" | ")),
+        _ => own(""),
+    };
+    COLUMNS.iter().map(|column| cell(column)).collect()
 }
 
 /// A cell: our own word or number, or text of the sender.

@@ -12,6 +12,8 @@ use crate::{Language, visible};
 pub(crate) fn message(texts: &Texts, finding: &Finding) -> String {
     texts
         .rule(finding.code, "message", &values(texts.language(), &finding.facts))
+        // A part that a text leaves out at its end leaves its blank behind.
+        .map(|message| message.trim_end().to_owned())
         .unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
 }
 
@@ -58,7 +60,8 @@ fn is_amount(name: &str, fact: &str) -> bool {
     let Some((number, unit)) = fact.split_once(' ') else { return false };
     let digits = number.trim_start_matches('-');
     let is_decimal = digits.len() <= 40 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && digits.matches('.').count() == 1;
-    !quoted && is_decimal && matches!(unit, "kWh" | "Wh" | "ct/min")
+    let currency = unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
+    !quoted && is_decimal && (currency || matches!(unit, "kWh" | "Wh" | "ct/min"))
 }
 
 #[cfg(test)]
@@ -85,12 +88,18 @@ mod tests {
 
     #[test]
     fn amounts_have_a_comma_in_german_and_quotations_stay() {
-        let facts = [("energy", "-5.60 kWh".to_owned()), ("found", "5.60 kWh".to_owned()), ("version", "1.0".to_owned())];
+        let facts = [
+            ("energy", "-5.60 kWh".to_owned()),
+            ("found", "5.60 kWh".to_owned()),
+            ("total", "7.89 EUR".to_owned()),
+            ("version", "1.0".to_owned()),
+        ];
         let shown = |language, name| match values(language, &facts).get(name) {
             Some(FluentValue::String(text)) => Some(text.clone().into_owned()),
             _ => None,
         };
         assert_eq!(shown(Language::German, "energy").as_deref(), Some("-5,60 kWh"));
+        assert_eq!(shown(Language::German, "total").as_deref(), Some("7,89 EUR"));
         assert_eq!(shown(Language::English, "energy").as_deref(), Some("-5.60 kWh"));
         assert_eq!(shown(Language::German, "found").as_deref(), Some("5.60 kWh"));
         assert_eq!(shown(Language::German, "version").as_deref(), Some("1.0"));

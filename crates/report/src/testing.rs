@@ -84,6 +84,7 @@ impl Scene {
             findings: Vec::new(),
             outcomes: vec![("KEY004", Outcome::Found(1)), ("PAG001", Outcome::Passed)],
             errors: Vec::new(),
+            bill: None,
             required_origin: KeyOrigin::Record,
             verdict: Verdict::NotChecked,
         };

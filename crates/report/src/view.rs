@@ -65,7 +65,7 @@ pub(crate) fn by_input(assessment: &Assessment) -> Vec<InputView<'_>> {
             view.claims.push(claim);
         }
     }
-    for finding in &assessment.findings {
+    for finding in assessment.findings.iter().filter(|finding| finding.subject != Subject::Bill) {
         if let Some(view) = views.get_mut(finding.input.min(last)) {
             view.findings.push(finding);
         }
@@ -76,6 +76,11 @@ pub(crate) fn by_input(assessment: &Assessment) -> Vec<InputView<'_>> {
         }
     }
     views
+}
+
+/// The findings about the bill.
+pub(crate) fn about_bill(assessment: &Assessment) -> Vec<&Finding> {
+    assessment.findings.iter().filter(|finding| finding.subject == Subject::Bill).collect()
 }
 
 /// Findings by what they are about.
@@ -100,6 +105,7 @@ impl<'a> BySubject<'a> {
                     None | Some([]) => sorted.input.push(finding),
                     Some(homes) => homes.iter().for_each(|home| sorted.transactions.entry(*home).or_default().push(finding)),
                 },
+                Subject::Bill => {}
             }
         }
         sorted

@@ -11,6 +11,7 @@ mod sink;
 #[cfg(test)]
 mod testing;
 
+mod bil;
 mod container;
 mod fmt;
 mod idn;
@@ -45,7 +46,8 @@ pub struct Facts<'a> {
 /// All rules, ordered by code.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let families: [&[&'static Rule]; 12] = [
+    let families: [&[&'static Rule]; 13] = [
+        bil::RULES,
         container::RULES,
         fmt::RULES,
         idn::RULES,
@@ -77,12 +79,22 @@ pub struct Judgement {
     pub outcomes: Vec<(&'static str, Outcome)>,
 }
 
-/// Runs every rule.
+/// Runs every rule. Those about a bill find nothing as long as the assessment holds none.
 #[must_use]
 pub fn judge(facts: Facts<'_>) -> Judgement {
+    run(&all(), facts)
+}
+
+/// Runs the rules about the bill, which need the verdicts that the others led to.
+#[must_use]
+pub fn judge_bill(facts: Facts<'_>) -> Judgement {
+    run(bil::RULES, facts)
+}
+
+fn run(rules: &[&'static Rule], facts: Facts<'_>) -> Judgement {
     let mut findings = Vec::new();
     let mut outcomes = Vec::new();
-    for rule in all() {
+    for rule in rules.iter().copied() {
         let mut sink = Sink::new(rule, facts.assessment);
         (rule.check)(facts, &mut sink);
         let (found, outcome) = sink.finish();

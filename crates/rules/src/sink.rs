@@ -61,6 +61,11 @@ impl<'a> Sink<'a> {
         self.push(input, Subject::Input, facts);
     }
 
+    /// A finding about the bill.
+    pub fn bill(&mut self, facts: Vec<(&'static str, String)>) {
+        self.push(0, Subject::Bill, facts);
+    }
+
     fn push(&mut self, input: usize, subject: Subject, facts: Vec<(&'static str, String)>) {
         self.looked = true;
         self.findings.push(Finding { code: self.rule.code, name: self.rule.name, severity: self.rule.severity, input, subject, facts });

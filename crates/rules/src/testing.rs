@@ -171,6 +171,7 @@ impl Scene {
             outcomes: Vec::new(),
             errors: Vec::new(),
             required_origin: KeyOrigin::Record,
+            bill: None,
             verdict: Verdict::NotChecked,
         };
         Self { assessment }.next_input()

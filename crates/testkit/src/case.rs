@@ -45,8 +45,44 @@ pub struct Case {
     /// The present, RFC 3339; without it no time lies in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
+    /// A bill to compare with what is proven.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bill: Option<GivenBill>,
     /// What must come out.
     pub expected: Expected,
+}
+
+/// A bill: a file, single figures as somebody types them, or figures in the place of those of the file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenBill {
+    /// File, relative to the folder of the vectors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Energy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub energy: Option<String>,
+    /// Begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// End.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<String>,
+    /// Total with tax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<String>,
+    /// Charge point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evse: Option<String>,
+    /// Tariff as a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tariff: Option<String>,
+    /// Tariff as a file, relative to the folder of the vectors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tariff_path: Option<String>,
+    /// Number of the session it is for, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<usize>,
 }
 
 /// A key given apart from the data: either `path` or `text`.
@@ -67,8 +103,11 @@ pub struct GivenKey {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expected {
-    /// Verdict on all inputs together.
+    /// Verdict on all inputs and the bill together.
     pub verdict: String,
+    /// Verdict on the bill alone, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bill: Option<String>,
     /// Each record in the order found.
     pub records: Vec<ExpectedRecord>,
     /// Each transaction in the order of its first record.

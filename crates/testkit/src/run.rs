@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use eichrecht::bill::{Figures, read_bill, read_tariff, set_figures};
 use eichrecht::{Input, Verifier};
-use eichrecht_model::{Assessment, InvalidReason, KeyOrigin, NotCheckedReason, RecordEntry, SignatureVerdict, UnreadRecord};
+use eichrecht_model::{
+    Assessment, Bill, BillRequest, InvalidReason, KeyOrigin, Limits, NotCheckedReason, RecordEntry, SignatureVerdict, TransactionId,
+    UnreadRecord,
+};
 
-use crate::case::{Case, CaseFile, Expected, ExpectedRecord, ExpectedTransaction};
+use crate::case::{Case, CaseFile, Expected, ExpectedRecord, ExpectedTransaction, GivenBill};
 
 /// Reads all case files below a folder.
 ///
@@ -32,7 +36,7 @@ pub fn load(root: &Path) -> Vec<CaseFile> {
 /// Runs a case.
 #[must_use]
 pub fn assess(root: &Path, case: &Case) -> Assessment {
-    let read = |path: &String| fs::read(root.join(path)).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id));
+    let read = |path: &String| -> Vec<u8> { fs::read(root.join(path)).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id)) };
     let mut verifier = Verifier::new();
     for key in &case.keys {
         let origin = origin(&key.origin);
@@ -48,7 +52,35 @@ pub fn assess(root: &Path, case: &Case) -> Assessment {
     if let Some(now) = &case.now {
         verifier = verifier.now(now.parse().unwrap());
     }
+    if let Some(given) = &case.bill {
+        verifier = verifier.bill(bill(given, &read));
+    }
     verifier.verify(case.inputs.iter().map(|path| Input::new(path.as_str(), read(path))).collect())
+}
+
+fn bill(given: &GivenBill, read: &dyn Fn(&String) -> Vec<u8>) -> BillRequest {
+    let limits = Limits::default();
+    let name = given.path.clone().unwrap_or_default();
+    let mut bill = given.path.as_ref().map_or_else(|| Ok(Bill::default()), |path| read_bill(path, &read(path), &limits));
+    if let Ok(bill) = &mut bill {
+        let figures = Figures {
+            energy: given.energy.as_deref(),
+            begin: given.start.as_deref(),
+            end: given.end.as_deref(),
+            total: given.total.as_deref(),
+            evse: given.evse.as_deref(),
+            zone: None,
+        };
+        set_figures(bill, &figures, &limits).unwrap();
+    }
+    let tariff = given.tariff.as_ref().map(|text| text.as_bytes().to_vec()).or_else(|| given.tariff_path.as_ref().map(read));
+    BillRequest {
+        name,
+        bill,
+        tariff: tariff.map(|bytes| read_tariff(&bytes, &limits)),
+        session: given.session.map(TransactionId),
+        days: limits.bill_days,
+    }
 }
 
 fn origin(word: &str) -> KeyOrigin {
@@ -69,6 +101,7 @@ pub fn outcome(assessment: &Assessment) -> Expected {
     let findings: BTreeSet<&str> = assessment.findings.iter().map(|finding| finding.code).collect();
     Expected {
         verdict: assessment.verdict.as_str().to_owned(),
+        bill: assessment.bill.as_ref().map(|check| check.verdict.as_str().to_owned()),
         records: assessment.records.iter().map(record).collect(),
         transactions: assessment
             .transactions
@@ -137,6 +170,7 @@ pub fn differences(expected: &Expected, found: &Expected) -> Vec<String> {
         }
     };
     compare("verdict", expected.verdict.clone(), found.verdict.clone());
+    compare("bill", format!("{:?}", expected.bill), format!("{:?}", found.bill));
     compare("records", signatures(&expected.records), signatures(&found.records));
     compare("transactions", energies(&expected.transactions), energies(&found.transactions));
     compare("findings", format!("{:?}", expected.findings), format!("{:?}", found.findings));

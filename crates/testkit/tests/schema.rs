@@ -81,6 +81,7 @@ fn is(value: &Value, kind: &Value) -> bool {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "null" => value.is_null(),
+        "integer" => value.is_u64(),
         other => panic!("the check does not know the type {other}"),
     }
 }

@@ -106,6 +106,7 @@ fn every_file_belongs_to_a_case_or_is_known() {
     for case in all_cases() {
         used.extend(case.inputs);
         used.extend(case.keys.into_iter().filter_map(|key| key.path));
+        used.extend(case.bill.into_iter().flat_map(|bill| [bill.path, bill.tariff_path]).flatten());
     }
     let unknown: Vec<String> = generate::paths_below(&root)
         .unwrap()
@@ -136,7 +137,9 @@ fn cases_are_well_formed() {
                     assert_eq!(transaction.energy, transaction.stated_energy, "{}", case.id);
                 }
             }
+            assert_eq!(case.bill.is_some(), case.expected.bill.is_some(), "{}", case.id);
             if case.expected.verdict.starts_with("verified") {
+                assert!(case.expected.bill.as_ref().is_none_or(|verdict| verdict.starts_with("verified")), "{}", case.id);
                 assert!(case.expected.transactions.iter().all(|t| t.energy.is_some()), "{}", case.id);
                 assert!(!case.expected.transactions.is_empty(), "{}", case.id);
                 assert!(case.expected.records.iter().all(|record| record.signature == "valid"), "{}", case.id);

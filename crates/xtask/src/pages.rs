@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use eichrecht::bill::{read_bill, read_tariff};
+use eichrecht::model::{BillRequest, Limits};
 use eichrecht::{Input, Verifier, carriers, formats};
 use eichrecht_report::{Language, Style, ToolInfo, rule_list_json};
 use serde_json::Value;
@@ -11,7 +13,8 @@ use serde_json::Value;
 /// The file shown in the README.
 const EXAMPLE: &str = "testvectors/demo/receipt.xml";
 
-const FAMILIES: [(&str, &str); 12] = [
+const FAMILIES: [(&str, &str); 13] = [
+    ("BIL", "bills"),
     ("CON", "containers"),
     ("FMT", "syntax of the record"),
     ("IDN", "user and charge point"),
@@ -31,24 +34,26 @@ const NOT_JUDGED: [(&str, &str); 6] = [
     ("whether a key was valid at the time of the session", "needs a register of keys with their periods"),
     ("whether the key of a meter is another one than before", "needs a store of keys kept over time"),
     ("whether the signed identification is that of the driver's contract", "needs data of the backend"),
-    ("whether the bill repeats the signed amount, times and tariff", "needs the bill"),
+    ("whether the tariff on a bill is the one agreed on", "needs the contract"),
     ("the key itself, from two signatures, where none is given", "would only say that two records have one signer, never who"),
     ("the smallest amount and the largest power the station was approved for", "needs the type approval"),
 ];
 
 /// All pages: path below the root of the repository, and content.
 pub(crate) fn pages(root: &Path) -> Result<Vec<(&'static str, String)>, String> {
-    let readme = fs::read_to_string(root.join("README.md")).map_err(|problem| format!("README.md: {problem}"))?;
-    let readme = between(&readme, "formats", &formats_table())?;
+    let page = |path: &str| fs::read_to_string(root.join(path)).map_err(|problem| format!("{path}: {problem}"));
+    let readme = between(&page("README.md")?, "formats", &formats_table())?;
     let readme = between(&readme, "report", &example(root)?)?;
-    Ok(vec![("docs/rules.md", rules()?), ("README.md", readme)])
+    let drivers = between(&page("docs/drivers.md")?, "bill", &bill_example(root, Language::English)?)?;
+    let fahrer = between(&page("docs/fahrer.md")?, "bill", &bill_example(root, Language::German)?)?;
+    Ok(vec![("docs/rules.md", rules()?), ("README.md", readme), ("docs/drivers.md", drivers), ("docs/fahrer.md", fahrer)])
 }
 
 /// The text with what stands between two marks replaced.
 fn between(text: &str, mark: &str, content: &str) -> Result<String, String> {
     let (begin, end) = (format!("<!-- {mark}:begin -->"), format!("<!-- {mark}:end -->"));
     let found = text.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
-    let (before, after) = found.ok_or_else(|| format!("README.md has no marks {begin} and {end}"))?;
+    let (before, after) = found.ok_or_else(|| format!("the page has no marks {begin} and {end}"))?;
     Ok(format!("{before}{begin}\n{content}{end}{after}"))
 }
 
@@ -59,6 +64,30 @@ fn example(root: &Path) -> Result<String, String> {
     let tool = ToolInfo { version: env!("CARGO_PKG_VERSION"), commit: None };
     let text = eichrecht_report::text(&assessment, Language::English, Style::default(), tool);
     Ok(format!("```text\n{}\n```\n", text.trim_end()))
+}
+
+/// What the command line says about the bill of the example: all of it up to the signed data.
+fn bill_example(root: &Path, language: Language) -> Result<String, String> {
+    let limits = Limits::default();
+    let read = |name: &str| fs::read(root.join("testvectors/demo").join(name)).map_err(|problem| format!("{name}: {problem}"));
+    let request = BillRequest {
+        name: "bill/bill.json".to_owned(),
+        bill: read_bill("bill/bill.json", &read("bill/bill.json")?, &limits),
+        tariff: Some(read_tariff(&read("bill/tariff.json")?, &limits)),
+        session: None,
+        days: limits.bill_days,
+    };
+    let assessment = Verifier::new().bill(request).verify(vec![Input::new("receipt.xml", read("receipt.xml")?)]);
+    let tool = ToolInfo { version: env!("CARGO_PKG_VERSION"), commit: None };
+    let text = eichrecht_report::text(&assessment, language, Style::default(), tool);
+    let heading = match language {
+        Language::English => "\nSigned data\n",
+        Language::German => "\nSignierte Daten\n",
+    };
+    let (bill, _) = text.split_once(heading).ok_or("the report has no heading for the signed data")?;
+    let option = if language == Language::German { " --lang de" } else { "" };
+    let call = format!("$ eichrecht verify receipt.xml{option} --bill bill/bill.json --bill-tariff bill/tariff.json");
+    Ok(format!("```text\n{call}\n\n{}\n```\n", bill.trim_end()))
 }
 
 fn formats_table() -> String {

@@ -260,6 +260,95 @@ subject-claim = Behauptung { $number }
 finding-bill = Für die Rechnung:
 finding-advice = Rat:
 
+## Die Rechnung
+
+bill-agrees = Die Rechnung stimmt mit dem überein, was bewiesen ist.
+bill-in-favour = Die Rechnung verlangt nicht mehr, als bewiesen ist.
+bill-not-checked = Die Rechnung konnte nicht geprüft werden. { $title }.
+bill-not-checked-alone = Die Rechnung konnte nicht geprüft werden.
+bill-wrong = Die Rechnung ist falsch. { $title }.
+bill-agrees-but = Die Rechnung stimmt mit dem überein, was bewiesen ist, aber die signierten Daten im Ganzen sind nicht in Ordnung, siehe unten.
+heading-signed-data = Signierte Daten
+bill-title = Rechnung
+bill-kind-figures = einzelne Zahlen
+bill-kind-own = Rechnung in der Form dieses Programms
+bill-kind-cdr = Ladedatensatz (CDR, OCPI)
+bill-session-named = { $number }, von Ihnen genannt
+bill-session-only = { $number }, der einzige
+bill-session-fits = { $number }, der einzige, der passt
+bill-session-amount = { $number }, der einzige mit dieser Menge
+bill-session-none = keiner
+label-bill = Rechnung
+label-bill-session = Ladevorgang
+label-bill-evse = Ladepunkt
+label-bill-tariff = Tarif
+label-price = Preis
+label-not-applied = Gilt nicht
+label-sum = Zwischensumme
+label-total = Summe
+bill-energy = { $billed } auf der Rechnung, { $proven } bewiesen: { $outcome }
+bill-energy-unproven = { $billed } auf der Rechnung, nichts bewiesen: nicht geprüft
+bill-time = { $billed } auf der Rechnung, { $signed } nach dem Zähler: { $outcome }
+bill-time-unsigned = { $billed } auf der Rechnung; keine brauchbare Zeit des Zählers
+bill-duration = { $billed } auf der Rechnung, { $signed } nach dem Zähler: { $outcome }
+bill-duration-unsigned = { $billed } auf der Rechnung; keine Dauer nach dem Zähler
+bill-evse = { $billed } auf der Rechnung, { $signed } signiert: { $outcome }
+bill-total = { $billed } auf der Rechnung, { $computed } nachgerechnet: { $outcome }
+bill-total-parts = { $billed } auf der Rechnung, { $computed } nachgerechnet: stimmt, wenn Teile vor dem Addieren gerundet werden
+bill-total-alone = { $billed } auf der Rechnung; nicht nachgerechnet
+bill-total-computed = { $computed } nachgerechnet; die Rechnung nennt keine
+with-tax = mit Steuer
+without-tax = ohne Steuer
+compared-agrees = stimmt
+compared-rounded-down = stimmt, abgerundet
+compared-lower = die Rechnung sagt weniger
+compared-higher = die Rechnung sagt MEHR
+compared-differs = weicht ab
+compared-not-checked = NICHT GEPRÜFT
+clock-proves = Uhr synchronisiert
+clock-informs = die Uhr des Zählers dient nur zur Information
+tariff-origin-bill = kam mit der Rechnung
+tariff-origin-user = von Ihnen angegeben
+tariff-origin-signed = vom Zähler signiert
+tariff-unnamed = ohne Namen
+tariff-taxes-included = Preise mit Steuer
+tariff-taxes-excluded = Preise ohne Steuer
+tariff-taxes-none = keine Steuer
+tariff-line = { $name } ({ $origin }; { $taxes })
+step-flat = einmalig { $price } { $currency }
+step-energy = { $quantity } kWh × { $price } { $currency }/kWh
+step-time = { $quantity } Laden × { $price } { $currency } je Stunde
+step-parking = { $quantity } ohne Laden × { $price } { $currency } je Stunde
+step-session = { $quantity } Ladevorgang × { $price } { $currency } je Stunde
+step-line = { $step } = { $amount } { $currency }
+step-proven = bewiesen
+step-stated = nicht bewiesen: nach einer Uhr, die nur zur Information dient
+step-claimed = nicht bewiesen: nur nach der Rechnung
+step-filled = gebraucht { $used }, aufgefüllt auf Schritte von { $step }
+step-vat = { $rate } % Steuer
+step-met = wegen { $restrictions }
+skipped-line = Element { $element }, { $price } { $currency } für { $kind }: { $why }
+skipped-earlier = ein früheres Element geht vor
+skipped-unmet = nicht erfüllt: { $restriction }
+kind-flat = den Ladevorgang
+kind-energy = eine kWh
+kind-time = eine Stunde Laden
+kind-parking = eine Stunde ohne Laden
+kind-session = eine Stunde Ladevorgang
+restriction-time-of-day = Tageszeit
+restriction-date = Datum
+restriction-weekday = Wochentag
+restriction-energy = Energie bis dahin
+restriction-duration = Dauer bis dahin
+restriction-power = Leistung
+restriction-current = Stromstärke
+restriction-reservation = Reservierung
+restriction-unknown = unbekannte Bedingung
+sum-net = { $net } { $currency } ohne Steuer
+sum-gross = { $gross } { $currency } mit Steuer
+sum-least = der Mindestpreis des Tarifs gilt
+sum-greatest = der Höchstpreis des Tarifs gilt
+
 ## Fehler
 
 error-input-unreadable = Die Eingabe lässt sich nicht öffnen oder lesen.
@@ -377,6 +466,7 @@ program = { $program }, Regelwerk { $rules }
 
 ## Seiten über Regeln und Formate
 
+family-bil = Rechnungen
 family-con = Behälter
 family-fmt = Aufbau der signierten Daten
 family-idn = Nutzer und Ladepunkt

@@ -260,6 +260,95 @@ subject-claim = claim { $number }
 finding-bill = For the bill:
 finding-advice = Hint:
 
+## The bill
+
+bill-agrees = The bill agrees with what is proven.
+bill-in-favour = The bill asks for no more than is proven.
+bill-not-checked = The bill could not be checked. { $title }.
+bill-not-checked-alone = The bill could not be checked.
+bill-wrong = The bill is wrong. { $title }.
+bill-agrees-but = The bill agrees with what is proven, but the signed data as a whole is not in order, see below.
+heading-signed-data = Signed data
+bill-title = Bill
+bill-kind-figures = single figures
+bill-kind-own = bill in the form of this program
+bill-kind-cdr = charge detail record (OCPI)
+bill-session-named = { $number }, as you said
+bill-session-only = { $number }, the only one
+bill-session-fits = { $number }, the only one that fits
+bill-session-amount = { $number }, the only one with this amount
+bill-session-none = none
+label-bill = Bill
+label-bill-session = Session
+label-bill-evse = Charge point
+label-bill-tariff = Tariff
+label-price = Price
+label-not-applied = Not applied
+label-sum = Sum
+label-total = Total
+bill-energy = { $billed } on the bill, { $proven } proven: { $outcome }
+bill-energy-unproven = { $billed } on the bill, nothing proven: not checked
+bill-time = { $billed } on the bill, { $signed } by the meter: { $outcome }
+bill-time-unsigned = { $billed } on the bill; no usable time of the meter
+bill-duration = { $billed } on the bill, { $signed } by the meter: { $outcome }
+bill-duration-unsigned = { $billed } on the bill; no duration by the meter
+bill-evse = { $billed } on the bill, { $signed } signed: { $outcome }
+bill-total = { $billed } on the bill, { $computed } computed: { $outcome }
+bill-total-parts = { $billed } on the bill, { $computed } computed: agrees when parts are rounded before they are added
+bill-total-alone = { $billed } on the bill; not computed
+bill-total-computed = { $computed } computed; the bill states none
+with-tax = with tax
+without-tax = without tax
+compared-agrees = agrees
+compared-rounded-down = agrees, rounded down
+compared-lower = the bill says less
+compared-higher = the bill says MORE
+compared-differs = differs
+compared-not-checked = NOT CHECKED
+clock-proves = clock synchronised
+clock-informs = the meter's clock is for information only
+tariff-origin-bill = came with the bill
+tariff-origin-user = given by you
+tariff-origin-signed = signed by the meter
+tariff-unnamed = without a name
+tariff-taxes-included = prices include tax
+tariff-taxes-excluded = prices without tax
+tariff-taxes-none = no tax
+tariff-line = { $name } ({ $origin }; { $taxes })
+step-flat = once { $price } { $currency }
+step-energy = { $quantity } kWh × { $price } { $currency }/kWh
+step-time = { $quantity } of charging × { $price } { $currency } an hour
+step-parking = { $quantity } without charging × { $price } { $currency } an hour
+step-session = { $quantity } of the session × { $price } { $currency } an hour
+step-line = { $step } = { $amount } { $currency }
+step-proven = proven
+step-stated = not proven: by a clock for information only
+step-claimed = not proven: by the bill's word
+step-filled = { $used } used, filled up to steps of { $step }
+step-vat = { $rate } % tax
+step-met = because of the { $restrictions }
+skipped-line = element { $element }, { $price } { $currency } for { $kind }: { $why }
+skipped-earlier = an earlier element goes first
+skipped-unmet = not met: { $restriction }
+kind-flat = the session
+kind-energy = a kWh
+kind-time = an hour of charging
+kind-parking = an hour without charging
+kind-session = an hour of the session
+restriction-time-of-day = time of day
+restriction-date = date
+restriction-weekday = day of the week
+restriction-energy = energy so far
+restriction-duration = duration so far
+restriction-power = power
+restriction-current = current
+restriction-reservation = reservation
+restriction-unknown = unknown restriction
+sum-net = { $net } { $currency } without tax
+sum-gross = { $gross } { $currency } with tax
+sum-least = the least price of the tariff applies
+sum-greatest = the greatest price of the tariff applies
+
 ## Errors
 
 error-input-unreadable = The input cannot be opened or read.
@@ -377,6 +466,7 @@ program = { $program }, rule set { $rules }
 
 ## Pages about rules and formats
 
+family-bil = bills
 family-con = containers
 family-fmt = syntax of the signed data
 family-idn = user and charge point

@@ -85,7 +85,7 @@ fn place(texts: &Texts, finding: &Merged<'_>) -> String {
 
 fn subject_name(texts: &Texts, subject: Subject) -> Option<String> {
     match subject {
-        Subject::Input => None,
+        Subject::Input | Subject::Bill => None,
         Subject::Record(id) => Some(texts.say("subject-record", &[("number", Arg::Text(&id.0.to_string()))])),
         Subject::Measurement(MeasurementRef { record, index }) => {
             let (record, index) = (record.0.to_string(), (index + 1).to_string());

@@ -19,7 +19,12 @@ pub fn content(assessment: &Assessment, language: Language) -> ReportContent {
         [one] => one.sentence.clone(),
         _ => headline::overall(&texts, &views),
     };
-    ReportContent { verdict: assessment.verdict, verdict_word: verdict_word(&texts, assessment.verdict), sentence, inputs }
+    let bill = assessment.bill.as_ref().map(|check| super::bill(&texts, assessment, check));
+    let sentence = match &bill {
+        Some(bill) => format!("{} {sentence}", bill.sentence),
+        None => sentence,
+    };
+    ReportContent { bill, verdict: assessment.verdict, verdict_word: verdict_word(&texts, assessment.verdict), sentence, inputs }
 }
 
 fn whole_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> InputContent {

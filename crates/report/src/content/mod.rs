@@ -3,6 +3,7 @@
 //! The text report, the window and the printed report show this content; none of them words a verdict or a
 //! finding on its own.
 
+mod bill;
 mod claims;
 mod findings;
 pub(crate) mod headline;
@@ -12,6 +13,7 @@ pub(crate) mod words;
 
 use eichrecht_model::{ClaimId, RecordId, Severity, Subject, TransactionId, Verdict};
 
+pub(crate) use bill::bill;
 pub(crate) use claims::claim;
 pub(crate) use findings::findings;
 pub use input::content;
@@ -27,10 +29,29 @@ pub struct ReportContent {
     pub verdict: Verdict,
     /// Its word.
     pub verdict_word: String,
-    /// What it means: for one input the sentence on that input, for several the counts of their verdicts.
+    /// What it means: for a bill the sentence on it, then for one input the sentence on that input, for several the counts of their verdicts.
     pub sentence: String,
+    /// The bill, if one was given.
+    pub bill: Option<BillContent>,
     /// The inputs in the order given.
     pub inputs: Vec<InputContent>,
+}
+
+/// A bill in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BillContent {
+    /// Its heading.
+    pub title: String,
+    /// The verdict on it alone.
+    pub verdict: Verdict,
+    /// Its word.
+    pub verdict_word: String,
+    /// What that means.
+    pub sentence: String,
+    /// The bill beside what is proven, and the price step by step.
+    pub rows: Vec<Row>,
+    /// Findings about it, worst first, equal ones merged.
+    pub findings: Vec<FindingContent>,
 }
 
 /// One input in words.

@@ -58,6 +58,7 @@ impl SubjectOut {
             }
             Subject::Transaction(id) => Self { kind: "transaction", transaction: Some(id.0), ..none },
             Subject::Claim(id) => Self { kind: "claim", claim: Some(id.0), ..none },
+            Subject::Bill => Self { kind: "bill", ..none },
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Its shape stands in `schema/eichrecht-report-1.schema.json`. It grows by new members only.
 
+mod bill;
 mod claim;
 mod finding;
 mod measurement;
@@ -16,6 +17,7 @@ use crate::texts::Texts;
 use crate::view::{InputView, by_input};
 use crate::{Language, ToolInfo, names};
 
+use bill::BillOut;
 use claim::ClaimOut;
 use finding::{ErrorOut, FindingOut};
 use record::RecordOut;
@@ -35,6 +37,7 @@ pub fn json(assessment: &Assessment, language: Language, tool: ToolInfo<'_>) -> 
         language: language.tag(),
         verdict: assessment.verdict.as_str(),
         required_key_origin: assessment.required_origin.as_str(),
+        bill: assessment.bill.as_ref().map(|check| BillOut::new(assessment, check, &texts)),
         inputs: views.iter().map(|view| InputOut::new(assessment, view, &texts)).collect(),
         rules: assessment.outcomes.iter().map(|(code, outcome)| OutcomeOut::new(code, outcome)).collect(),
     };
@@ -78,6 +81,9 @@ struct Document<'a, I: Serialize> {
     language: &'static str,
     verdict: &'static str,
     required_key_origin: &'static str,
+    /// What became of the bill; only where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bill: Option<BillOut<'a>>,
     inputs: Vec<I>,
     rules: Vec<OutcomeOut>,
 }

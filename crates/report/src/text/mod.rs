@@ -1,5 +1,6 @@
 //! The report for people: the verdict first, then what was charged, then what was found.
 
+mod bill;
 mod claims;
 mod findings;
 mod foot;
@@ -25,10 +26,16 @@ pub fn text(assessment: &Assessment, language: Language, style: Style, tool: Too
     let texts = Texts::new(language);
     let mut page = Page::new(style);
     let views = by_input(assessment);
+    if let Some(check) = &assessment.bill {
+        bill::bill(&mut page, &texts, assessment, check);
+        page.heading(&texts.plain("heading-signed-data"));
+    }
     match views.as_slice() {
         [view] => input(&mut page, &texts, assessment, view),
         _ => {
-            let verdict = verdict_word(&page, &texts, assessment.verdict);
+            // A bill has its own first line; this one is about the inputs.
+            let worst = views.iter().filter(|view| view.input.role == InputRole::Data).map(|view| view.input.verdict).max();
+            let verdict = verdict_word(&page, &texts, worst.unwrap_or(assessment.verdict));
             page.wrapped("", 0, &format!("{verdict}: {}", headline::overall(&texts, &views)));
             for (number, view) in views.iter().enumerate() {
                 page.gap();

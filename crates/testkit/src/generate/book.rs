@@ -61,8 +61,10 @@ impl Group {
                 keys: Vec::new(),
                 require_key_origin: None,
                 now: None,
+                bill: None,
                 expected: Expected {
                     verdict: String::new(),
+                    bill: None,
                     records: Vec::new(),
                     transactions: Vec::new(),
                     findings: Vec::new(),
@@ -119,6 +121,14 @@ impl Draft<'_> {
         self
     }
 
+    /// An input that another case of the group brought.
+    pub fn input_again(mut self, name: &str) -> Self {
+        let path = format!("{}/{name}", self.group.folder);
+        assert!(self.group.files.contains_key(&path), "there is no file {path} yet");
+        self.case.inputs.push(path);
+        self
+    }
+
     /// A bare record as input.
     pub fn ocmf(self, record: impl AsRef<[u8]>) -> Self {
         self.input("ocmf", record)
@@ -163,6 +173,48 @@ impl Draft<'_> {
     pub fn now(mut self, now: &str) -> Self {
         self.case.now = Some(now.to_owned());
         self
+    }
+
+    /// A bill of these figures: `energy`, `start`, `end`, `total`, `evse`, `tariff`; and the verdict on it alone.
+    pub fn bill(mut self, verdict: &str, figures: &[(&str, &str)]) -> Self {
+        let bill = self.case.bill.get_or_insert_default();
+        for (name, text) in figures {
+            let figure = match *name {
+                "energy" => &mut bill.energy,
+                "start" => &mut bill.start,
+                "end" => &mut bill.end,
+                "total" => &mut bill.total,
+                "evse" => &mut bill.evse,
+                "tariff" => &mut bill.tariff,
+                other => panic!("{other} is no figure of a bill"),
+            };
+            *figure = Some((*text).to_owned());
+        }
+        self.case.expected.bill = Some(verdict.to_owned());
+        self
+    }
+
+    /// A bill as a file of its own, and the verdict on it alone.
+    pub fn bill_file(mut self, verdict: &str, name: &str, content: &str) -> Self {
+        let path = self.own_file(name, content);
+        self.case.bill.get_or_insert_default().path = Some(path);
+        self.case.expected.bill = Some(verdict.to_owned());
+        self
+    }
+
+    /// A tariff as a file of its own.
+    pub fn tariff_file(mut self, name: &str, content: &str) -> Self {
+        let path = self.own_file(name, content);
+        self.case.bill.get_or_insert_default().tariff_path = Some(path);
+        self
+    }
+
+    /// A file beside the inputs; several cases may share it.
+    fn own_file(&mut self, name: &str, content: &str) -> String {
+        let path = format!("{}/{name}", self.group.folder);
+        let before = self.group.files.insert(path.clone(), content.as_bytes().to_vec());
+        assert!(before.is_none_or(|before| before == content.as_bytes()), "two files are called {path}");
+        path
     }
 
     /// `count` records with a valid signature.

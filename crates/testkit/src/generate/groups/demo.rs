@@ -1,6 +1,6 @@
 //! A few telling files for a first look.
 
-use super::super::book::Group;
+use super::super::book::{Draft, Group};
 use super::super::keys::METER;
 use super::super::ocmf::{BEGIN, END, ENERGY, Payload, Seal};
 use super::super::xml::{self, Value};
@@ -32,6 +32,16 @@ pub fn group() -> Group {
         .proven(ENERGY)
         .findings(&["KEY004", "PAG001", "TIM002"])
         .warned();
+    receipt(group.case("bill", "A bill over the receipt, and its tariff: 5.60 kWh at 0.49 EUR and 0.99 EUR to start, 3.73 EUR."))
+        .bill_file("verified", "bill/bill.json", &bill("5,60 kWh", "3,73 EUR"))
+        .tariff_file("bill/tariff.json", TARIFF)
+        .findings(&["BIL007", "BIL021", "KEY004", "PAG001", "TIM002"])
+        .warned();
+    receipt(group.case("bill-too-high", "Another bill over the receipt, with 0.30 kWh too much: it fails, although the receipt holds."))
+        .bill_file("failed", "bill/bill-too-high.json", &bill("5,90 kWh", "3,88 EUR"))
+        .tariff_file("bill/tariff.json", TARIFF)
+        .findings(&["BIL001", "BIL007", "BIL010", "BIL021", "KEY004", "PAG001", "TIM002"])
+        .failed();
     group
         .case("altered", "The session with another register value at the end: it fails.")
         .flag("demo")
@@ -52,3 +62,34 @@ pub fn group() -> Group {
         .unchecked();
     group
 }
+
+/// The receipt once more, for a bill.
+fn receipt(draft: Draft<'_>) -> Draft<'_> {
+    draft.flag("demo").flag("bill").input_again("receipt.xml").valid(2).proven(ENERGY)
+}
+
+/// A bill over the receipt.
+fn bill(energy: &str, total: &str) -> String {
+    format!(
+        "{{\n  \"schema\": \"eichrecht-bill/1\",\n  \"id\": \"TEST-2026-0815\",\n  \"energy\": \"{energy}\",\n  \"start\": \"29.03.2026 01:58\",\n  \
+         \"end\": \"29.03.2026 03:25\",\n  \"total\": \"{total}\",\n  \"evse\": \"DE*TST*E1*1\"\n}}\n"
+    )
+}
+
+/// The tariff of the bill, as OCPI 2.3.0 has it; prices with tax.
+const TARIFF: &str = r#"{
+  "country_code": "DE",
+  "party_id": "TST",
+  "id": "DEMO-1",
+  "currency": "EUR",
+  "tax_included": "YES",
+  "elements": [
+    {
+      "price_components": [
+        { "type": "FLAT", "price": 0.99, "vat": 19.0, "step_size": 1 },
+        { "type": "ENERGY", "price": 0.49, "vat": 19.0, "step_size": 1 }
+      ]
+    }
+  ]
+}
+"#;

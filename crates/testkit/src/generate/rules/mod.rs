@@ -1,5 +1,6 @@
 //! For every rule a case that triggers it and a quiet one that is nearly the same.
 
+mod bil;
 mod blocks;
 mod claims;
 mod container;
@@ -25,6 +26,7 @@ use super::ocmf::{ENERGY, Payload};
 #[must_use]
 pub fn group() -> Group {
     let mut group = Group::new("rules", "Each rule once triggered and once nearly triggered; the set of codes is exact.");
+    bil::cases(&mut group);
     blocks::cases(&mut group);
     claims::cases(&mut group);
     container::cases(&mut group);
