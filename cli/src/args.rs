@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Formats(List),
     /// Look into public keys
     Keys(Keys),
+    /// Keep the history of meters and judge it over many sessions
+    Ledger(crate::commands::ledger::args::Ledger),
 }
 
 /// Arguments of `verify`.

@@ -23,5 +23,6 @@ fn main() -> ExitCode {
         Command::Rules(list) => commands::rules::run(list, arguments.lang),
         Command::Formats(list) => commands::formats::run(list, arguments.lang),
         Command::Keys(keys) => commands::keys::run(&keys.command, arguments.lang),
+        Command::Ledger(ledger) => commands::ledger::run(ledger, arguments.lang),
     })
 }

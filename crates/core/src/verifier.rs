@@ -318,10 +318,8 @@ fn mark_duplicates(entries: &mut [RecordEntry]) {
 type Identity<'a> = (Option<FormatId>, Option<usize>, &'a [u8]);
 
 fn identity(entry: &RecordEntry) -> Identity<'_> {
-    let Ok(record) = &entry.content else { return (entry.format, entry.source.declared.part, &entry.source.bytes) };
-    let readings = &record.content().signed_bytes;
-    let signed = readings.iter().find(|signed| Some(signed.reading) == record.matched()).or(readings.first());
-    (entry.format, None, signed.map_or(&[], |signed| signed.bytes(&entry.source.bytes)))
+    let part = if entry.content.is_ok() { None } else { entry.source.declared.part };
+    (entry.format, part, entry.signed_bytes())
 }
 
 /// A record without its content.

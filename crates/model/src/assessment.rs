@@ -83,6 +83,18 @@ pub struct RecordEntry {
     pub verdict: Verdict,
 }
 
+impl RecordEntry {
+    /// What identifies the record, whatever stood around it: the bytes that were signed. Of several readings of them it
+    /// is the one the valid signature fits, else the most faithful; of a record that was not read all its bytes.
+    #[must_use]
+    pub fn signed_bytes(&self) -> &[u8] {
+        let Ok(record) = &self.content else { return &self.source.bytes };
+        let readings = &record.content().signed_bytes;
+        let signed = readings.iter().find(|signed| Some(signed.reading) == record.matched()).or(readings.first());
+        signed.map_or(&[], |signed| signed.bytes(&self.source.bytes))
+    }
+}
+
 /// Why there is no content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnreadRecord {

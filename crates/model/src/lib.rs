@@ -7,7 +7,7 @@
 //! The order of the modules is the order of the data flow: bytes are unwrapped into [`Record`]s, a
 //! [`Format`] turns each into a [`ParsedRecord`] of [`Measurement`]s, a signature check makes it a
 //! [`CheckedRecord`], records are put together to a [`Transaction`], rules add [`Finding`]s, and all of
-//! it is gathered in an [`Assessment`].
+//! it is gathered in an [`Assessment`]. Over many of them, records of one meter make up its [`History`].
 //!
 //! # Terms
 //!
@@ -43,6 +43,7 @@ mod claim;
 mod decimal;
 mod finding;
 mod format;
+mod history;
 mod identity;
 mod key;
 mod limits;
@@ -66,6 +67,7 @@ pub use claim::*;
 pub use decimal::*;
 pub use finding::*;
 pub use format::*;
+pub use history::*;
 pub use identity::*;
 pub use key::*;
 pub use limits::*;

@@ -33,6 +33,8 @@ pub struct Declared {
     pub context: Option<String>,
     /// Transaction number as received.
     pub transaction_id: Option<String>,
+    /// Whose number that is.
+    pub numbering: Numbering,
     /// Charging point named, as received.
     pub charge_point: Option<String>,
     /// The claim about a charging session that the record came under.
@@ -42,6 +44,40 @@ pub struct Declared {
     /// Which of several signatures in the bytes the record stands for, counted from 0; set where a format
     /// has more than one in a record ([`crate::Format::signatures`]).
     pub part: Option<usize>,
+}
+
+/// Whose number of a session it is: only numbers of one kind can be compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Numbering {
+    /// Not said.
+    #[default]
+    Unsaid,
+    /// Of the station and its back end: OCPP, `transactionId` of a SAFE XML file.
+    Transaction,
+    /// Of a charge detail record.
+    ChargeDetailRecord,
+    /// Of a session in a back end or container.
+    Session,
+    /// Of a charge detail record that takes another one back: the records of that one appear in it again on purpose.
+    CreditNote,
+}
+
+impl Numbering {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Unsaid, Self::Transaction, Self::ChargeDetailRecord, Self::Session, Self::CreditNote];
+
+    /// The word of reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unsaid => "unsaid",
+            Self::Transaction => "transaction",
+            Self::ChargeDetailRecord => "charge-detail-record",
+            Self::Session => "session",
+            Self::CreditNote => "credit-note",
+        }
+    }
 }
 
 impl Declared {
@@ -57,7 +93,7 @@ impl Declared {
 }
 
 /// Role of a record as a container claims it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DeclaredRole {
     /// `Transaction.Begin`.
     Begin,

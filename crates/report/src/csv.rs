@@ -106,12 +106,12 @@ fn bill_cells(assessment: &Assessment, texts: &Texts, check: &BillCheck) -> Vec<
 }
 
 /// A cell: our own word or number, or text of the sender.
-enum Cell {
+pub(crate) enum Cell {
     Own(String),
     Foreign(String),
 }
 
-fn push_line(out: &mut String, cells: impl Iterator<Item = Cell>) {
+pub(crate) fn push_line(out: &mut String, cells: impl Iterator<Item = Cell>) {
     for (position, cell) in cells.enumerate() {
         if position > 0 {
             out.push(',');
@@ -258,7 +258,7 @@ fn record_cells(records: &[&RecordEntry]) -> Vec<Cell> {
     ]
 }
 
-fn own(text: &str) -> Cell {
+pub(crate) fn own(text: &str) -> Cell {
     Cell::Own(text.to_owned())
 }
 

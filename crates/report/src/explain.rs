@@ -20,6 +20,8 @@ pub fn explain(rule: &Rule, language: Language, style: Style) -> String {
     page.gap();
     let severity = texts.plain(&format!("severity-{}", rule.severity.as_str()));
     page.row(&texts.plain("label-severity"), &severity);
+    let scope = eichrecht_rules::scope(rule).as_str();
+    page.row(&texts.plain("label-scope"), &texts.plain(&format!("scope-{scope}")));
     page.row(&texts.plain("label-formats"), &formats(&texts, rule));
     page.row(&texts.plain("label-status"), &status(&texts, rule));
     for (position, basis) in rule.basis.iter().enumerate() {
@@ -95,6 +97,8 @@ struct RuleOut {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
+    /// `inputs`: of one call; `history`: of a meter, as a ledger holds it.
+    scope: &'static str,
     title: String,
     basis: Vec<BasisOut>,
     /// `null`: all formats that have what the rule looks at.
@@ -130,6 +134,7 @@ impl RuleOut {
             code: rule.code,
             name: rule.name,
             severity: rule.severity.as_str(),
+            scope: eichrecht_rules::scope(rule).as_str(),
             title: part(texts, rule, "title"),
             basis: basis.collect(),
             formats: match rule.formats {

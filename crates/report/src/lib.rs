@@ -14,6 +14,7 @@
 //! assert!(explain(rule, Language::English, Style::default()).starts_with("PAG001 pagination-gap"));
 //! ```
 
+mod audit;
 mod content;
 mod csv;
 mod escape;
@@ -29,6 +30,7 @@ mod text;
 mod texts;
 mod view;
 
+pub use audit::{AuditForm, AuditPrinter, ListingPrinter};
 pub use content::{
     ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content,
 };

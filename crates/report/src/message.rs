@@ -10,11 +10,14 @@ use crate::{Language, visible};
 
 /// What a finding says, in the chosen language; its code and name if there is no text.
 pub(crate) fn message(texts: &Texts, finding: &Finding) -> String {
-    texts
-        .rule(finding.code, "message", &values(texts.language(), &finding.facts))
-        // A part that a text leaves out at its end leaves its blank behind.
-        .map(|message| message.trim_end().to_owned())
-        .unwrap_or_else(|| format!("{} {}", finding.code, finding.name))
+    of(texts, finding.code, finding.name, &finding.facts)
+}
+
+/// As [`message`], for a finding of any scope.
+pub(crate) fn of(texts: &Texts, code: &str, name: &str, facts: &[(&'static str, String)]) -> String {
+    let text = texts.rule(code, "message", &values(texts.language(), facts));
+    // Texts of several lines have their breaks for the translator's eyes.
+    text.map_or_else(|| format!("{code} {name}"), |text| text.trim_end().to_owned())
 }
 
 /// The title of a finding's rule; its name if there is no text.

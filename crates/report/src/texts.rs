@@ -28,7 +28,7 @@ macro_rules! text_files {
     };
 }
 
-text_files!["report", "bil", "container", "fmt", "idn", "key", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
+text_files!["report", "bil", "container", "fmt", "idn", "key", "led", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
 
 /// Name of the file with the texts of a rule: the letters of its code in lower case. Files of the name
 /// `con` cannot exist on Windows.

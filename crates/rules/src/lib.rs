@@ -3,9 +3,13 @@
 //! A rule sees typed facts only, never raw text, and has no clock: "now" is given. Each rule is one file
 //! with one static [`Rule`]; [`all`] lists them; [`judge`] runs them. The words of a finding, its page
 //! and its advice stand in the report crate, under the rule's code, in every language.
+//!
+//! Most rules look at the inputs of one call. Those of the family LED look at the history of a meter, which a ledger
+//! gathers from many calls; [`judge_history`] runs them.
 
 mod claims;
 mod facts;
+mod history;
 mod registry;
 mod sink;
 #[cfg(test)]
@@ -16,6 +20,7 @@ mod container;
 mod fmt;
 mod idn;
 mod key;
+mod led;
 mod los;
 mod mtr;
 mod obi;
@@ -25,6 +30,7 @@ mod tim;
 mod txn;
 mod val;
 
+pub use history::{Course, HistorySink, judge_history};
 pub use registry::*;
 pub use sink::*;
 
@@ -43,25 +49,36 @@ pub struct Facts<'a> {
     pub now: Option<Timestamp>,
 }
 
+/// Families whose rules look at the inputs of one call, in the order of their letters.
+static FAMILIES: [&[&Rule]; 13] = [
+    bil::RULES,
+    container::RULES,
+    fmt::RULES,
+    idn::RULES,
+    key::RULES,
+    los::RULES,
+    mtr::RULES,
+    obi::RULES,
+    pag::RULES,
+    sig::RULES,
+    tim::RULES,
+    txn::RULES,
+    val::RULES,
+];
+
 /// All rules, ordered by code.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let families: [&[&'static Rule]; 13] = [
-        bil::RULES,
-        container::RULES,
-        fmt::RULES,
-        idn::RULES,
-        key::RULES,
-        los::RULES,
-        mtr::RULES,
-        obi::RULES,
-        pag::RULES,
-        sig::RULES,
-        tim::RULES,
-        txn::RULES,
-        val::RULES,
-    ];
-    families.concat()
+    let mut all = FAMILIES.concat();
+    all.extend(led::RULES.iter().map(|history| &history.rule));
+    all.sort_by_key(|rule| rule.code);
+    all
+}
+
+/// What a rule looks at.
+#[must_use]
+pub fn scope(rule: &Rule) -> Scope {
+    if led::RULES.iter().any(|history| history.rule.code == rule.code) { Scope::History } else { Scope::Inputs }
 }
 
 /// The rule of this code or name, in any case.
@@ -79,10 +96,10 @@ pub struct Judgement {
     pub outcomes: Vec<(&'static str, Outcome)>,
 }
 
-/// Runs every rule. Those about a bill find nothing as long as the assessment holds none.
+/// Runs every rule that looks at inputs. Those about a bill find nothing as long as the assessment holds none.
 #[must_use]
 pub fn judge(facts: Facts<'_>) -> Judgement {
-    run(&all(), facts)
+    run(&FAMILIES.concat(), facts)
 }
 
 /// Runs the rules about the bill, which need the verdicts that the others led to.

@@ -2,6 +2,7 @@
 
 use eichrecht_model::Severity;
 
+use crate::history::{Course, HistorySink};
 use crate::{Facts, Sink};
 
 /// A rule: description and check.
@@ -20,6 +21,37 @@ pub struct Rule {
     pub status: Status,
     /// Looks at the facts and reports to the sink.
     pub check: fn(Facts<'_>, &mut Sink<'_>),
+}
+
+/// A rule about the history of a meter over many sessions. It has nothing to look at in a single assessment.
+pub struct HistoryRule {
+    /// The description.
+    pub rule: Rule,
+    /// Looks at the course of a meter and reports to the sink.
+    pub judge: fn(&Course<'_>, &mut HistorySink),
+}
+
+/// The check of a [`HistoryRule`] in an assessment: there is nothing to look at.
+pub(crate) fn only_in_a_history(_: Facts<'_>, _: &mut Sink<'_>) {}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The inputs of one call: records, sessions, containers.
+    Inputs,
+    /// All records of a meter that a ledger holds.
+    History,
+}
+
+impl Scope {
+    /// The word of lists.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Inputs => "inputs",
+            Self::History => "history",
+        }
+    }
 }
 
 /// What a rule rests on.

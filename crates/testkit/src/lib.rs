@@ -11,6 +11,7 @@
 #![allow(clippy::type_complexity, reason = "tables of a name, a field and what alters it read best where they are used")]
 
 pub mod case;
+pub mod fleet;
 pub mod generate;
 pub mod hostile;
 pub mod run;

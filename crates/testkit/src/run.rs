@@ -21,7 +21,9 @@ use crate::case::{Case, CaseFile, Expected, ExpectedRecord, ExpectedTransaction,
 pub fn load(root: &Path) -> Vec<CaseFile> {
     let paths = crate::generate::paths_below(root).unwrap();
     let is_case_file = |path: &&String| {
-        path.ends_with(".json") && path.matches('/').count() < 2 && !path.starts_with("keys/") && path.as_str() != "schema.json"
+        // Histories have a form of their own.
+        let elsewhere = path.starts_with("keys/") || path.starts_with("ledger/") || path.as_str() == "schema.json";
+        path.ends_with(".json") && path.matches('/').count() < 2 && !elsewhere
     };
     paths
         .iter()

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_methods, reason = "this is a front end: it reads the files of the repository")]
 
+mod fleet;
 mod hostile;
 mod pages;
 
@@ -17,6 +18,8 @@ TASK
   vectors   the test vectors in testvectors/
   pages     docs/rules.md, and the example and the list of formats in README.md
   hostile   time and memory of the release program over hostile inputs (measures, decides nothing)
+  fleet [METERS SESSIONS FAULTS]
+            a generated fleet through the ledger, with time and memory; 1000 1000 200 by default. Use --release
 
 --check     write nothing; fail when something is not up to date";
 
@@ -29,6 +32,11 @@ fn main() -> ExitCode {
         ["hostile"] => hostile::measure(&root()),
         ["pages"] => write_pages(),
         ["pages", "--check"] => check_pages(),
+        ["fleet"] => fleet::run(1000, 1000, 200),
+        ["fleet", meters, sessions, faults] => match (meters.parse(), sessions.parse(), faults.parse()) {
+            (Ok(meters), Ok(sessions), Ok(faults)) => fleet::run(meters, sessions, faults),
+            _ => Err(USAGE.to_owned()),
+        },
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

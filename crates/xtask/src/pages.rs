@@ -13,12 +13,13 @@ use serde_json::Value;
 /// The file shown in the README.
 const EXAMPLE: &str = "testvectors/demo/receipt.xml";
 
-const FAMILIES: [(&str, &str); 13] = [
+const FAMILIES: [(&str, &str); 14] = [
     ("BIL", "bills"),
     ("CON", "containers"),
     ("FMT", "syntax of the record"),
     ("IDN", "user and charge point"),
     ("KEY", "keys"),
+    ("LED", "history of meters in a ledger"),
     ("LOS", "compensation of cable loss"),
     ("MTR", "identity and state of the meter"),
     ("OBI", "registers and units"),
@@ -32,7 +33,7 @@ const FAMILIES: [(&str, &str); 13] = [
 /// What is not judged, with the reason.
 const NOT_JUDGED: [(&str, &str); 6] = [
     ("whether a key was valid at the time of the session", "needs a register of keys with their periods"),
-    ("whether the key of a meter is another one than before", "needs a store of keys kept over time"),
+    ("whether another key of a meter is a good one", "that it changed is told by a ledger (LED011); whose it is needs a register of keys"),
     ("whether the signed identification is that of the driver's contract", "needs data of the backend"),
     ("whether the tariff on a bill is the one agreed on", "needs the contract"),
     ("the key itself, from two signatures, where none is given", "would only say that two records have one signer, never who"),
@@ -146,8 +147,9 @@ fn section(rule: &Value) -> String {
         Some(formats) => formats.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
         None => "all formats".to_owned(),
     };
+    let scope = if of("scope") == "history" { "history of a meter" } else { "inputs" };
     let mut page = format!(
-        "\n### {} {}\n\n**{}** · `{}` · {formats} · {} since {}\n",
+        "\n### {} {}\n\n**{}** · `{}` · {scope} · {formats} · {} since {}\n",
         of("code"),
         of("name"),
         of("title"),

@@ -4,7 +4,8 @@
 
 use eichrecht_json::{Node, Object};
 use eichrecht_model::{
-    ClaimSource, ClaimedCost, ClaimedCredit, ClaimedPermission, ClaimedTime, CostKind, Decimal, Energy, Location, SessionClaim, Unit,
+    ClaimSource, ClaimedCost, ClaimedCredit, ClaimedPermission, ClaimedTime, CostKind, Decimal, Energy, Location, Numbering, SessionClaim,
+    Unit,
 };
 
 use super::names::{at, list, member, number, text, word};
@@ -22,6 +23,17 @@ pub(super) fn is_record(object: &Object<'_>) -> bool {
 /// The number of the record, or else of the session.
 pub(super) fn session<'n>(record: &'n Object<'_>) -> Option<&'n str> {
     word(record, "id").or_else(|| word(record, "sessionid"))
+}
+
+/// Whose number [`session`] is.
+pub(super) fn numbering(record: &Object<'_>) -> Numbering {
+    if credit(record).is_some() {
+        Numbering::CreditNote
+    } else if word(record, "id").is_some() {
+        Numbering::ChargeDetailRecord
+    } else {
+        Numbering::Session
+    }
 }
 
 /// The public name of the charging point.

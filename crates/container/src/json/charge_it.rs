@@ -1,7 +1,7 @@
 //! The containers of chargeIT, old and new: a list of signed values of one session.
 
 use eichrecht_json::{Node, Object};
-use eichrecht_model::{Declared, Location};
+use eichrecht_model::{Declared, Location, Numbering};
 
 use super::{Document, has_context, text_of};
 use crate::notes::Notes;
@@ -20,14 +20,13 @@ pub(super) fn open(container: &Object<'_>, document: &mut Document<'_, '_, '_>) 
             _ => None,
         };
         let value = node.as_object();
+        let transaction = value.and_then(|value| text_of(value, "transactionId"));
         let declared = Declared {
             format: value.and_then(format),
             // A list of values is the only word there is on what begins a session and what ends it.
             context: role.map(str::to_owned),
-            transaction_id: value
-                .and_then(|value| text_of(value, "transactionId"))
-                .or_else(|| text_of(container, "@id"))
-                .map(str::to_owned),
+            transaction_id: transaction.or_else(|| text_of(container, "@id")).map(str::to_owned),
+            numbering: if transaction.is_some() { Numbering::Transaction } else { Numbering::Session },
             charge_point: charge_point(container).map(str::to_owned),
             ..Declared::default()
         };

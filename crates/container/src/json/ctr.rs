@@ -1,7 +1,7 @@
 //! Chargy's own format, `.chargy`: sessions taken apart. What it says about results of earlier checks is not looked at.
 
 use eichrecht_json::{Node, Object};
-use eichrecht_model::{Declared, Record};
+use eichrecht_model::{Declared, Numbering, Record};
 
 use super::{Document, key, text_of};
 use crate::encodings::{Encoding, decode};
@@ -24,6 +24,7 @@ pub(super) fn open(container: &Object<'_>, document: &mut Document<'_, '_, '_>) 
         let declared = Declared {
             format: node.as_object().and_then(recipe),
             transaction_id: node.as_object().and_then(|session| text_of(session, "@id")).map(str::to_owned),
+            numbering: Numbering::Session,
             charge_point: node.as_object().and_then(|session| text_of(session, "EVSEId")).map(str::to_owned),
             ..Declared::default()
         };

@@ -123,6 +123,7 @@ fn signed_values(
     let declared = Declared {
         format: text(signed, "encodingmethod").map(str::to_owned),
         transaction_id: found.record.and_then(cdr::session).map(str::to_owned),
+        numbering: found.record.map(cdr::numbering).unwrap_or_default(),
         charge_point: found.record.and_then(cdr::charge_point).map(str::to_owned),
         claim,
         ..Declared::default()

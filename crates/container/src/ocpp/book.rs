@@ -2,7 +2,8 @@
 
 use eichrecht_json::{JsonLimits, Node, Object, Value};
 use eichrecht_model::{
-    ClaimId, ClaimedPermission, ClaimedTime, Declared, Detection, Energy, KeyText, LimitName, Location, ReadErrorKind, Record, Unit,
+    ClaimId, ClaimedPermission, ClaimedTime, Declared, Detection, Energy, KeyText, LimitName, Location, Numbering, ReadErrorKind, Record,
+    Unit,
 };
 
 use super::action::{Action, Half};
@@ -442,7 +443,10 @@ impl Book<'_, '_, '_> {
             record.declared.claim = at.and_then(|at| *numbers.get(at)?);
             let session = at.and_then(|at| self.sessions.list.get(at));
             let number = session.and_then(|session| session.claim.session.clone()).filter(|number| !number.is_empty());
-            record.declared.transaction_id = record.declared.transaction_id.take().or(number);
+            if record.declared.transaction_id.is_none() && number.is_some() {
+                record.declared.transaction_id = number;
+                record.declared.numbering = Numbering::Transaction;
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eichrecht_model::{Declared, Detection, KeyText, LimitName, Location, Note, NoteKind, ReadErrorKind, Record, SealProblem};
+use eichrecht_model::{Declared, Detection, KeyText, LimitName, Location, Note, NoteKind, Numbering, ReadErrorKind, Record, SealProblem};
 
 use super::attributes::Attribute;
 use super::document::unexpected;
@@ -159,8 +159,14 @@ impl Value {
 
     /// What the value claims about its data.
     fn declared(&mut self, format: Option<String>, encoding: Option<String>) -> Declared {
-        let declared =
-            Declared { format, encoding, context: self.context.take(), transaction_id: self.transaction_id.take(), ..Declared::default() };
+        let declared = Declared {
+            format,
+            encoding,
+            context: self.context.take(),
+            transaction_id: self.transaction_id.take(),
+            numbering: Numbering::Transaction,
+            ..Declared::default()
+        };
         if declared.transaction_id.as_deref().is_some_and(|id| id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit())) {
             let id = declared.transaction_id.as_deref().unwrap_or_default();
             self.notes.push(Note::new(NoteKind::TransactionIdOdd, "value/@transactionId").found(shorten(id)));

@@ -139,6 +139,12 @@ label-rules = Regeln
 label-required = Verlangt
 label-program = Programm
 label-severity = Gewicht
+label-scope = Betrachtet
+label-fail = Fehler
+label-warn = Hinweise
+label-info = Zur Kenntnis
+label-meters = Zähler
+label-unproven = Kein Nachweis
 label-formats = Formate
 label-status = In Kraft
 label-basis = Grundlage
@@ -464,6 +470,55 @@ required-user = mindestens ein vom Nutzer angegebener Schlüssel
 required-register = nur ein Schlüssel aus einem Verzeichnis, dem vertraut wird
 program = { $program }, Regelwerk { $rules }
 
+## Das Zählerbuch
+
+heading-audit = Prüfung
+heading-unproven = Datensätze, die kein Nachweis sind
+audit-meter = Zähler { $serial }
+audit-no-serial = ohne Seriennummer
+audit-no-meter = Das Zählerbuch kennt keinen solchen Zähler.
+audit-records = { $records ->
+    [one] ein Datensatz
+   *[other] { $records } Datensätze
+} mit gültiger Signatur, { $sessions ->
+    [one] ein Ladevorgang
+   *[other] { $sessions } Ladevorgänge
+}
+audit-reported = { $count ->
+    [one] Einer davon stammt aus einem Bericht: Dass seine Signatur gültig ist, sagt nur der Bericht.
+   *[other] { $count } davon stammen aus Berichten: Dass ihre Signaturen gültig sind, sagen nur die Berichte.
+}
+audit-rests-on-report = (Stützt sich auf einen Datensatz, der aus einem Bericht stammt.)
+audit-from-report = aus einem Bericht
+audit-unproven-invalid = { $input }: Die Signatur ist ungültig. Angeblicher Zähler { $serial }, Nummer { $pagination }
+audit-unproven-not-checked = { $input }: Die Signatur wurde nicht geprüft. Angeblicher Zähler { $serial }, Nummer { $pagination }
+audit-unproven-more = … und { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+}; alle stehen in der Ausgabe als JSON oder CSV
+audit-unproven = { $count ->
+    [one] ein Datensatz ohne gültige Signatur; er wurde nicht verwendet
+   *[other] { $count } Datensätze ohne gültige Signatur; sie wurden nicht verwendet
+}
+audit-findings = { $count ->
+    [0] Es wurde nichts gefunden.
+    [one] Ein Befund, zu einem Zähler.
+   *[other] { $count } Befunde, zu { $meters ->
+        [one] einem Zähler
+       *[other] { $meters } Zählern
+    }.
+}
+audit-empty = NICHT GEPRÜFT: Das Zählerbuch hat keinen Nachweis zu dem, wonach gefragt wurde.
+audit-fail = FEHLER:
+audit-warn = MIT HINWEISEN:
+audit-fine = IN ORDNUNG:
+part-begin = Beginn
+part-between = inmitten
+part-end = Ende
+part-none = Ablesung
+scope-inputs = die Dateien eines Aufrufs
+scope-history = die Geschichte eines Zählers im Zählerbuch
+
 ## Seiten über Regeln und Formate
 
 family-bil = Rechnungen
@@ -471,6 +526,7 @@ family-con = Behälter
 family-fmt = Aufbau der signierten Daten
 family-idn = Nutzer und Ladepunkt
 family-key = Schlüssel
+family-led = Geschichte von Zählern über viele Ladevorgänge
 family-los = Kabelverlust
 family-mtr = Identität und Zustand des Zählers
 family-obi = Register und Einheiten

@@ -139,6 +139,12 @@ label-rules = Rules
 label-required = Required key
 label-program = Program
 label-severity = Weight
+label-scope = Looks at
+label-fail = Failing
+label-warn = Remarks
+label-info = Notes
+label-meters = Meters
+label-unproven = No evidence
 label-formats = Formats
 label-status = In force
 label-basis = Basis
@@ -464,6 +470,55 @@ required-user = at least one given by the user
 required-register = only one from a trusted register
 program = { $program }, rule set { $rules }
 
+## The ledger
+
+heading-audit = Audit
+heading-unproven = Records that are no evidence
+audit-meter = Meter { $serial }
+audit-no-serial = without a serial number
+audit-no-meter = The ledger has no such meter.
+audit-records = { $records ->
+    [one] one record
+   *[other] { $records } records
+} with a valid signature, { $sessions ->
+    [one] one charging session
+   *[other] { $sessions } charging sessions
+}
+audit-reported = { $count ->
+    [one] One of them was taken from a report: that its signature is valid is the word of the report.
+   *[other] { $count } of them were taken from reports: that their signatures are valid is the word of the reports.
+}
+audit-rests-on-report = (Rests on a record taken from a report.)
+audit-from-report = from a report
+audit-unproven-invalid = { $input }: the signature does not hold. Claimed meter { $serial }, number { $pagination }
+audit-unproven-not-checked = { $input }: the signature was not checked. Claimed meter { $serial }, number { $pagination }
+audit-unproven-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+}; all of them stand in the form JSON or CSV
+audit-unproven = { $count ->
+    [one] one record without a valid signature; it was not used
+   *[other] { $count } records without a valid signature; they were not used
+}
+audit-findings = { $count ->
+    [0] Nothing was found.
+    [one] One finding, about one meter.
+   *[other] { $count } findings, about { $meters ->
+        [one] one meter
+       *[other] { $meters } meters
+    }.
+}
+audit-empty = NOT CHECKED: the ledger has no evidence of what was asked for.
+audit-fail = FAILED:
+audit-warn = WITH REMARKS:
+audit-fine = IN ORDER:
+part-begin = begin
+part-between = between
+part-end = end
+part-none = reading
+scope-inputs = the files of one call
+scope-history = the history of a meter in a ledger
+
 ## Pages about rules and formats
 
 family-bil = bills
@@ -471,6 +526,7 @@ family-con = containers
 family-fmt = syntax of the signed data
 family-idn = user and charge point
 family-key = keys
+family-led = history of meters over many sessions
 family-los = cable loss
 family-mtr = identity and state of the meter
 family-obi = registers and units

@@ -64,7 +64,7 @@ impl SubjectOut {
 }
 
 /// Facts as an object; of a name given twice the first counts.
-struct FactsOut<'a>(&'a [(&'static str, String)]);
+pub(crate) struct FactsOut<'a>(pub(crate) &'a [(&'static str, String)]);
 
 impl Serialize for FactsOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -19,6 +19,7 @@ use crate::{Language, ToolInfo, names};
 
 use bill::BillOut;
 use claim::ClaimOut;
+pub(crate) use finding::FactsOut;
 use finding::{ErrorOut, FindingOut};
 use record::RecordOut;
 use transaction::TransactionOut;
@@ -33,7 +34,7 @@ pub fn json(assessment: &Assessment, language: Language, tool: ToolInfo<'_>) -> 
     let views = by_input(assessment);
     let document = Document {
         schema: SCHEMA,
-        tool: ToolOut { name: "eichrecht", version: tool.version, commit: tool.commit, rules: RULE_SET },
+        tool: ToolOut::new(tool),
         language: language.tag(),
         verdict: assessment.verdict.as_str(),
         required_key_origin: assessment.required_origin.as_str(),
@@ -56,8 +57,7 @@ pub fn json_fault(tool: ToolInfo<'_>) -> String {
         fault: &'static str,
         inputs: [(); 0],
     }
-    let tool = ToolOut { name: "eichrecht", version: tool.version, commit: tool.commit, rules: RULE_SET };
-    to_json(&Fault { schema: SCHEMA, tool, verdict: None, fault: "internal", inputs: [] })
+    to_json(&Fault { schema: SCHEMA, tool: ToolOut::new(tool), verdict: None, fault: "internal", inputs: [] })
 }
 
 /// Serialising these types cannot fail: all keys are texts and nothing is written but to memory.
@@ -89,11 +89,17 @@ struct Document<'a, I: Serialize> {
 }
 
 #[derive(Serialize)]
-struct ToolOut<'a> {
+pub(crate) struct ToolOut<'a> {
     name: &'static str,
     version: &'a str,
     commit: Option<&'a str>,
     rules: &'static str,
+}
+
+impl<'a> ToolOut<'a> {
+    pub(crate) fn new(tool: ToolInfo<'a>) -> Self {
+        Self { name: "eichrecht", version: tool.version, commit: tool.commit, rules: RULE_SET }
+    }
 }
 
 struct InputOut<'a> {

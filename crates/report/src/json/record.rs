@@ -1,10 +1,11 @@
 //! Records in JSON.
 
 use eichrecht_model::{
-    ChargePoint, CheckedRecord, Declared, GatewayIdentity, LossCompensation, MeterIdentity, MinutesRun, RecordEntry, TariffText, UsedKey,
-    UserAssignment,
+    ChargePoint, CheckedRecord, Declared, DeclaredRole, GatewayIdentity, LossCompensation, MeterIdentity, MinutesRun, RecordEntry,
+    TariffText, UsedKey, UserAssignment,
 };
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::measurement::MeasurementOut;
 use crate::names;
@@ -20,12 +21,15 @@ pub(super) struct RecordOut<'a> {
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicate_of: Option<usize>,
+    signed_sha256: String,
     signature: SignatureOut,
     key: KeyOut<'a>,
     meter: MeterOut<'a>,
     gateway: GatewayOut<'a>,
     pagination: Option<String>,
     session: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    begin_retold: bool,
     counted_seconds: Option<u64>,
     seconds_index: Option<u64>,
     charge_point: ChargePointOut<'a>,
@@ -49,12 +53,14 @@ impl<'a> RecordOut<'a> {
             span: entry.source.span.as_ref().map(|span| [span.start, span.end]),
             verdict: entry.verdict.as_str(),
             duplicate_of: entry.duplicate_of.map(|id| id.0),
+            signed_sha256: crate::key::hex(&Sha256::digest(entry.signed_bytes())),
             signature: SignatureOut::new(entry),
             key: KeyOut::new(checked.and_then(|record| record.keys().used.as_ref())),
             meter: content.map(|c| MeterOut::new(&c.meter)).unwrap_or_default(),
             gateway: content.map(|c| GatewayOut::new(&c.gateway)).unwrap_or_default(),
             pagination: content.and_then(|c| c.pagination).map(|p| p.to_string()),
             session: content.and_then(|c| c.session.as_deref()),
+            begin_retold: content.is_some_and(|c| c.begin_retold),
             counted_seconds: content.and_then(|c| c.counted_seconds),
             seconds_index: content.and_then(|c| c.seconds_index),
             charge_point: content.map(|c| ChargePointOut::new(&c.charge_point)).unwrap_or_default(),
@@ -63,7 +69,7 @@ impl<'a> RecordOut<'a> {
             loss: content.and_then(|c| c.loss.as_ref()).map(LossOut::new),
             measurements: content.map(|c| c.measurements.iter().map(MeasurementOut::new).collect()).unwrap_or_default(),
             extensions: content.map(|c| fields(&c.extensions)).unwrap_or_default(),
-            unsigned: UnsignedOut::new(&entry.source.declared, content.map_or(&[], |c| &c.unsigned)),
+            unsigned: UnsignedOut::new(&entry.source.declared, content.and_then(|c| c.claimed_role), content.map_or(&[], |c| &c.unsigned)),
         }
     }
 }
@@ -259,17 +265,26 @@ fn fields(list: &[(String, String)]) -> Vec<FieldOut<'_>> {
 #[derive(Serialize)]
 struct UnsignedOut<'a> {
     context: Option<&'a str>,
+    /// What the record calls itself beside the signed bytes, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
     transaction_id: Option<&'a str>,
+    numbering: &'static str,
     format: Option<&'a str>,
     encoding: Option<&'a str>,
     fields: Vec<FieldOut<'a>>,
 }
 
 impl<'a> UnsignedOut<'a> {
-    fn new(declared: &'a Declared, beside: &'a [(String, String)]) -> Self {
+    fn new(declared: &'a Declared, role: Option<DeclaredRole>, beside: &'a [(String, String)]) -> Self {
         Self {
             context: declared.context.as_deref(),
+            role: role.map(|role| match role {
+                DeclaredRole::Begin => "begin",
+                DeclaredRole::End => "end",
+            }),
             transaction_id: declared.transaction_id.as_deref(),
+            numbering: declared.numbering.as_str(),
             format: declared.format.as_deref(),
             encoding: declared.encoding.as_deref(),
             fields: fields(beside),

@@ -137,6 +137,9 @@ fn composed_ids() -> Vec<String> {
     let origins = [KeyOrigin::Record, KeyOrigin::Container, KeyOrigin::User, KeyOrigin::Register].map(|origin| origin.as_str().to_owned());
     add("origin", &origins);
     add("required", &origins[1..]);
+    add("scope", &["inputs", "history"].map(str::to_owned));
+    add("audit-unproven", &["invalid", "not-checked"].map(str::to_owned));
+    add("part", &["begin", "between", "end", "none"].map(str::to_owned));
     let families: BTreeSet<String> =
         eichrecht_rules::all().iter().map(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()).to_ascii_lowercase()).collect();
     add("family", &families.into_iter().collect::<Vec<_>>());

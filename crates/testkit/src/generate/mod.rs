@@ -10,6 +10,7 @@ pub mod ecdsa;
 pub mod formats;
 pub mod groups;
 pub mod keys;
+pub mod ledger;
 pub mod messages;
 pub mod ocmf;
 pub mod pdf;
@@ -60,6 +61,7 @@ pub fn files() -> Files {
     for group in groups {
         group.write_to(&mut files);
     }
+    ledger::write_to(&mut files);
     files
 }
 

@@ -1,0 +1,149 @@
+//! `ledger add`.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+use eichrecht::model::{KeyOrigin, Limits};
+use eichrecht::{Input, Verifier};
+use eichrecht_ledger::{Added, Batch, Ledger, LedgerError, Reports, Submission, is_report};
+use eichrecht_report::visible;
+use jiff::Timestamp;
+
+use super::args::Add;
+use super::trouble;
+use crate::args::Lang;
+use crate::commands::keys::given_key;
+use crate::exit::{Exit, Trouble};
+use crate::output::{language, say, write};
+use crate::source;
+
+/// Inputs committed together. What was not committed when the program is killed has to be added again.
+const TOGETHER: usize = 32;
+
+pub(super) fn run(add: &Add, file: &Path, lang: Option<Lang>) -> Result<Exit, Trouble> {
+    let limits = Limits::default();
+    if add.inputs.iter().filter(|input| *input == source::STDIN).count() > 1 {
+        return Err(Trouble::Usage("standard input (-) can be read once only".to_owned()));
+    }
+    #[allow(clippy::disallowed_methods, reason = "the front end is where the present comes from")]
+    let mut verifier = Verifier::new().now(Timestamp::now());
+    for argument in &add.keys {
+        let key = given_key(argument, language(lang), &limits)?;
+        verifier = verifier.key(KeyOrigin::User, &key.name, key.bytes);
+    }
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| Trouble::Fault(format!("cannot make {}: {error}", folder.display())))?;
+    }
+    let mut ledger = Ledger::open(file).map_err(|error| trouble(error, file))?;
+    let mut tally = Tally::default();
+    for inputs in add.inputs.chunks(TOGETHER) {
+        let mut batch = ledger.batch().map_err(|error| trouble(error, file))?;
+        for argument in inputs {
+            one(argument, &verifier, limits.input_bytes, &mut batch, &mut tally).map_err(|error| trouble(error, file))?;
+        }
+        batch.commit().map_err(|error| trouble(error, file))?;
+        // What is said to be in the ledger is in it.
+        tally.tell();
+    }
+    let Added { new, known, unproven } = tally.added;
+    write(&format!("{new} new, {known} known, {unproven} no evidence\n"))?;
+    Ok(tally.exit)
+}
+
+/// What became of the inputs.
+struct Tally {
+    added: Added,
+    exit: Exit,
+    /// Lines for people, until what they say is committed.
+    lines: Vec<String>,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { added: Added::default(), exit: Exit::Fine, lines: Vec::new() }
+    }
+}
+
+impl Tally {
+    fn worse(&mut self, exit: Exit) {
+        if exit == Exit::Failed || self.exit == Exit::Fine {
+            self.exit = exit;
+        }
+    }
+
+    fn line(&mut self, argument: &OsStr, what: &str) {
+        self.lines.push(format!("{}: {what}", visible(&argument.to_string_lossy())));
+    }
+
+    fn tell(&mut self) {
+        self.lines.drain(..).for_each(|line| say(&line));
+    }
+}
+
+fn one(argument: &OsStr, verifier: &Verifier, limit: usize, batch: &mut Batch<'_>, tally: &mut Tally) -> Result<(), LedgerError> {
+    // Reports may come by the million in one file: they are told by their beginning and read one by one.
+    if argument != source::STDIN
+        && let Some(reports) = report_file(Path::new(argument))
+    {
+        return add_reports(argument, Reports::new(reports, limit), batch, tally);
+    }
+    let input = source::input(argument, limit);
+    match &input.bytes {
+        Ok(bytes) if is_report(bytes) => add_reports(argument, Reports::new(bytes.as_slice(), limit), batch, tally),
+        _ => add_data(argument, verifier, input, batch, tally),
+    }
+}
+
+/// The file, if it begins like a report.
+fn report_file(path: &Path) -> Option<impl Read> {
+    let mut head = Vec::new();
+    File::open(path).ok()?.take(200).read_to_end(&mut head).ok()?;
+    if is_report(&head) { File::open(path).ok().map(BufReader::new) } else { None }
+}
+
+fn add_data(argument: &OsStr, verifier: &Verifier, input: Input, batch: &mut Batch<'_>, tally: &mut Tally) -> Result<(), LedgerError> {
+    // Each input for itself, so that what lies beside it never changes what is added.
+    let assessment = verifier.verify(vec![input]);
+    let mut records = 0;
+    for submission in Submission::all(&assessment) {
+        tally.added += batch.add(&submission)?;
+        records += submission.counts().0 + submission.counts().1;
+        if submission.unproven().iter().any(|record| record.invalid) {
+            tally.worse(Exit::Failed);
+            tally.line(argument, "a signature is invalid; the record is no evidence");
+        } else if submission.counts().1 > 0 {
+            tally.worse(Exit::NotChecked);
+            tally.line(argument, "a signature could not be checked; the record is no evidence");
+        }
+    }
+    if let Some(error) = assessment.errors.first() {
+        tally.worse(Exit::NotChecked);
+        tally.line(argument, &format!("something could not be read ({})", error.kind.as_str()));
+    } else if records == 0 {
+        tally.worse(Exit::NotChecked);
+        tally.line(argument, "nothing to add");
+    }
+    Ok(())
+}
+
+fn add_reports<R: Read>(argument: &OsStr, mut reports: Reports<R>, batch: &mut Batch<'_>, tally: &mut Tally) -> Result<(), LedgerError> {
+    loop {
+        match batch.add_next(&mut reports) {
+            Ok(Some(added)) => {
+                tally.added += added;
+                if added.unproven > 0 {
+                    tally.worse(Exit::NotChecked);
+                }
+            }
+            Ok(None) => return Ok(()),
+            Err(LedgerError::Report { number, reason }) => {
+                tally.worse(Exit::NotChecked);
+                tally.line(argument, &format!("report {number} and what follows it was not added: {reason}"));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
