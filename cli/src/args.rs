@@ -1,12 +1,15 @@
 //! What may stand on the command line.
 
 mod bill;
+mod keys;
 
 use std::ffi::OsString;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use eichrecht::model::KeyOrigin;
 use eichrecht_report::Language;
+
+pub(crate) use keys::*;
 
 /// Verify signed meter values of electric vehicle charging under German calibration law (Eichrecht).
 ///
@@ -32,7 +35,7 @@ pub(crate) enum Command {
     Rules(List),
     /// List the formats of signed data and the containers they may come in
     Formats(List),
-    /// Look into public keys
+    /// Public keys: a store of registered ones, and a look into any
     Keys(Keys),
     /// Keep the history of meters and judge it over many sessions
     Ledger(crate::commands::ledger::args::Ledger),
@@ -55,6 +58,8 @@ pub(crate) struct Verify {
     // A key in PEM begins with dashes.
     #[arg(short, long = "key", value_name = "KEY", allow_hyphen_values = true)]
     pub(crate) keys: Vec<OsString>,
+    #[command(flatten)]
+    pub(crate) store: VerifyStore,
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = ReportForm::Text, value_name = "FORM")]
     pub(crate) output: ReportForm,
@@ -79,31 +84,6 @@ pub(crate) struct Explain {
 #[derive(Debug, Args)]
 pub(crate) struct List {
     /// Form of the list
-    #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]
-    pub(crate) output: ListForm,
-}
-
-/// Arguments of `keys`.
-#[derive(Debug, Args)]
-pub(crate) struct Keys {
-    #[command(subcommand)]
-    pub(crate) command: KeysCommand,
-}
-
-/// The commands about keys.
-#[derive(Debug, Subcommand)]
-pub(crate) enum KeysCommand {
-    /// Read a public key in any encoding and show it
-    Decode(Decode),
-}
-
-/// Arguments of `keys decode`.
-#[derive(Debug, Args)]
-pub(crate) struct Decode {
-    /// A key file, the key itself as text, or - for standard input
-    #[arg(value_name = "KEY", allow_hyphen_values = true)]
-    pub(crate) key: OsString,
-    /// Form of the answer
     #[arg(short, long, value_enum, default_value_t = ListForm::Text, value_name = "FORM")]
     pub(crate) output: ListForm,
 }

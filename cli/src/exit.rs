@@ -52,6 +52,8 @@ pub(crate) enum Trouble {
     Usage(String),
     /// Our fault, or that of the machine.
     Fault(String),
+    /// The key store is damaged, busy or cannot be written.
+    Store(String),
 }
 
 /// Runs the work. Trouble is told on standard error; so is a panic, which must never look like a verdict:
@@ -66,6 +68,10 @@ fn outcome(document: Option<&str>, work: impl FnOnce() -> Result<Exit, Trouble>)
         Ok(Err(Trouble::Usage(message))) => {
             say(&format!("error: {message}"));
             Exit::Usage
+        }
+        Ok(Err(Trouble::Store(message))) => {
+            say(&format!("error: {message}"));
+            Exit::Fault
         }
         Ok(Err(Trouble::Fault(message))) => {
             say(&format!("eichrecht: {message}; no verdict was given"));

@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         Command::Explain(explain) => commands::explain::run(explain, arguments.lang),
         Command::Rules(list) => commands::rules::run(list, arguments.lang),
         Command::Formats(list) => commands::formats::run(list, arguments.lang),
-        Command::Keys(keys) => commands::keys::run(&keys.command, arguments.lang),
+        Command::Keys(keys) => commands::keys::run(keys, arguments.lang),
         Command::Ledger(ledger) => commands::ledger::run(ledger, arguments.lang),
     })
 }

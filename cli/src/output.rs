@@ -3,6 +3,9 @@
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use eichrecht_report::{Language, Style, ToolInfo};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::args::Lang;
 use crate::exit::Trouble;
@@ -27,6 +30,17 @@ pub(crate) fn write(text: &str) -> Result<(), Trouble> {
 /// A line on standard error, for people. Whether anybody reads it changes nothing.
 pub(crate) fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// The present. The front end is where it comes from.
+#[allow(clippy::disallowed_methods, reason = "nothing below the front ends has a clock")]
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// The present day in UTC: zones would need their data base, and a date of an import need not be that exact.
+pub(crate) fn today() -> Date {
+    now().to_zoned(TimeZone::UTC).date()
 }
 
 /// The language asked for, or that of the locale.

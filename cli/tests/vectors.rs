@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use eichrecht::bill::{Figures, read_bill, read_tariff, set_figures};
 use eichrecht::model::{Assessment, Bill, BillRequest, KeyOrigin, Limits};
 use eichrecht::{Input, Verifier};
+use eichrecht_keystore::{Import, KeyStore};
 use eichrecht_report::{Language, Style, ToolInfo, csv, json, text};
 use serde_json::Value;
 
@@ -52,6 +53,14 @@ fn assess(vectors: &Path, case: &Value) -> Assessment {
     }
     if case["bill"].is_object() {
         verifier = verifier.bill(bill(vectors, &case["bill"]));
+    }
+    let store = KeyStore::in_memory().unwrap();
+    for path in case["registers"].as_array().into_iter().flatten().map(|path| path.as_str().unwrap()) {
+        let bytes = std::fs::read(vectors.join(path)).unwrap();
+        store.import(&Import::new(path, &bytes, jiff::civil::date(2026, 12, 31)), &Limits::default()).unwrap();
+    }
+    if case["registers"].is_array() {
+        verifier = verifier.key_directory(std::sync::Arc::new(store));
     }
     let inputs = case["inputs"].as_array().unwrap().iter().map(|path| {
         let path = path.as_str().unwrap();

@@ -3,12 +3,11 @@
 use eichrecht::model::Limits;
 use eichrecht::{Input, Verifier};
 use eichrecht_report as report;
-use jiff::Timestamp;
 
-use super::keys::given_key;
+use super::keys::{directory, given_key};
 use crate::args::{Lang, ReportForm, Verify};
 use crate::exit::{Exit, Trouble};
-use crate::output::{TOOL, language, style, write};
+use crate::output::{TOOL, language, now, style, write};
 use crate::source;
 
 pub(crate) fn run(verify: &Verify, lang: Option<Lang>) -> Result<Exit, Trouble> {
@@ -17,9 +16,10 @@ pub(crate) fn run(verify: &Verify, lang: Option<Lang>) -> Result<Exit, Trouble> 
     if verify.inputs.iter().filter(|input| *input == source::STDIN).count() > 1 {
         return Err(Trouble::Usage("standard input (-) can be read once only".to_owned()));
     }
-    #[allow(clippy::disallowed_methods, reason = "the front end is where the present comes from")]
-    let now = Timestamp::now();
-    let mut verifier = Verifier::new().require_origin(verify.require_key_origin.into()).now(now);
+    let mut verifier = Verifier::new().require_origin(verify.require_key_origin.into()).now(now());
+    if let Some(directory) = directory(&verify.store, language)? {
+        verifier = verifier.key_directory(directory);
+    }
     for argument in &verify.keys {
         let key = given_key(argument, language, &limits)?;
         verifier = verifier.key(eichrecht::model::KeyOrigin::User, &key.name, key.bytes);

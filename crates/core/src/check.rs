@@ -5,17 +5,20 @@
 
 use eichrecht_crypto::{Check, Job, verify};
 use eichrecht_model::{
-    Algorithm, AlgorithmClaim, CarriedKey, CheckedRecord, InvalidReason, KeyChoice, KeyFacts, KeyKind, KeyOrigin, KeyProblem,
+    Algorithm, AlgorithmClaim, CarriedKey, CheckedRecord, DirectoryError, InvalidReason, KeyChoice, KeyFacts, KeyKind, KeyProblem,
     NotCheckedReason, Note, NoteKind, ParsedRecord, SignatureData, SignatureEncoding, SignatureVerdict, SignedBytesReading,
 };
 
 use crate::keys::{Candidate, Candidates};
+use crate::registered::{Consulted, Register};
 
 /// A record waiting for its check, with the bytes it came in.
 pub(crate) struct Pending<'a> {
     pub(crate) bytes: &'a [u8],
     pub(crate) parsed: ParsedRecord,
     pub(crate) candidates: Candidates,
+    /// What a register has for the record, if one is there and could be asked.
+    pub(crate) consulted: Option<Consulted>,
 }
 
 /// What came of a record's tries.
@@ -27,12 +30,15 @@ struct Outcome {
     notes: Vec<Note>,
 }
 
+/// A checked record, and why the register could not be asked about its key, if it could not.
+pub(crate) type Checked = (CheckedRecord, Option<DirectoryError>);
+
 /// Checks all records; same order.
-pub(crate) fn check_all(pending: Vec<Pending<'_>>) -> Vec<CheckedRecord> {
+pub(crate) fn check_all(pending: Vec<Pending<'_>>, register: Option<&Register>) -> Vec<Checked> {
     let plans: Vec<Plan<'_>> = pending.iter().map(Plan::new).collect();
     let mut outcomes = run(&plans);
     check_inner(&plans, &mut outcomes);
-    pending.into_iter().zip(outcomes).map(|(pending, outcome)| seal(pending, outcome)).collect()
+    pending.into_iter().zip(outcomes).map(|(pending, outcome)| seal(pending, outcome, register)).collect()
 }
 
 /// The tries of one record: every key with every reading of the signed bytes.
@@ -40,6 +46,8 @@ struct Plan<'a> {
     pending: &'a Pending<'a>,
     ready: Result<(&'a AlgorithmClaim, &'a [u8], SignatureEncoding), NotCheckedReason>,
     keys: Vec<&'a Candidate>,
+    /// How many of the keys say something when they do not fit: all but those of another time.
+    decisive: usize,
 }
 
 impl<'a> Plan<'a> {
@@ -52,7 +60,8 @@ impl<'a> Plan<'a> {
             (SignatureData::Bytes(..), _) if keys.is_empty() => Err(no_key(&pending.candidates)),
             (SignatureData::Bytes(bytes, encoding), claim) => Ok((claim, bytes.as_slice(), *encoding)),
         };
-        Self { pending, ready, keys }
+        let decisive = keys.len().saturating_sub(pending.candidates.other_period.len());
+        Self { pending, ready, keys, decisive }
     }
 
     /// Try number `n`, or `None` when all were made.
@@ -65,9 +74,11 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The order of trial: what was given apart from the data comes first.
+/// The order of trial: what was obtained apart from the data comes first. What only the container's word leads to
+/// comes behind what the user gave, and keys of another time come last.
 fn in_order(candidates: &Candidates) -> impl Iterator<Item = &Candidate> {
-    candidates.given.iter().chain(&candidates.carried).chain(&candidates.loose)
+    let Candidates { registered, given, claimed, carried, loose, other_period, .. } = candidates;
+    registered.iter().chain(given).chain(claimed).chain(carried).chain(loose).chain(other_period)
 }
 
 fn no_key(candidates: &Candidates) -> NotCheckedReason {
@@ -84,7 +95,7 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
         .iter()
         .map(|plan| {
             let reason = plan.ready.as_ref().err()?;
-            Some(Outcome { verdict: SignatureVerdict::NotChecked(reason.clone()), key: None, matched: None, notes: Vec::new() })
+            Some(not_checked(reason.clone()))
         })
         .collect();
     // The first refusal of each record is the one to report: it is that of the most trusted key and the
@@ -115,8 +126,8 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
         for (at, attempt, algorithm, _, _) in tries {
             let (Some(outcome), Some(refusal)) = (outcomes.get_mut(at), refusals.get_mut(at)) else { continue };
             let Some((key, _, reading, _)) = attempt else {
-                let reason = refusal.unwrap_or(InvalidReason::Mismatch);
-                *outcome = Some(Outcome { verdict: SignatureVerdict::Invalid(reason), key: Some(0), matched: None, notes: Vec::new() });
+                let plan = plans.get(at).filter(|plan| plan.decisive == 0);
+                *outcome = Some(plan.map_or_else(|| refused(*refusal), |plan| not_checked(no_key(&plan.pending.candidates))));
                 continue;
             };
             let check = if algorithm.is_some() {
@@ -137,9 +148,17 @@ fn run(plans: &[Plan<'_>]) -> Vec<Outcome> {
         }
         round += 1;
     }
-    let never_tried =
-        || Outcome { verdict: SignatureVerdict::NotChecked(NotCheckedReason::NoKey), key: None, matched: None, notes: Vec::new() };
-    outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(never_tried)).collect()
+    outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(|| not_checked(NotCheckedReason::NoKey))).collect()
+}
+
+fn not_checked(reason: NotCheckedReason) -> Outcome {
+    Outcome { verdict: SignatureVerdict::NotChecked(reason), key: None, matched: None, notes: Vec::new() }
+}
+
+/// No key fits. The most trusted one is named with the first refusal.
+fn refused(refusal: Option<InvalidReason>) -> Outcome {
+    let reason = refusal.unwrap_or(InvalidReason::Mismatch);
+    Outcome { verdict: SignatureVerdict::Invalid(reason), key: Some(0), matched: None, notes: Vec::new() }
 }
 
 /// Puts the inner signatures of valid records to the test, with the key that fits the whole. One that does
@@ -176,14 +195,22 @@ fn algorithm_with(claim: &AlgorithmClaim, kind: KeyKind) -> Option<Algorithm> {
 
 /// The one place where a record becomes a checked one.
 #[allow(clippy::disallowed_methods, reason = "this is the place the lint reserves the constructor for")]
-fn seal(pending: Pending<'_>, outcome: Outcome) -> CheckedRecord {
-    let Pending { mut parsed, candidates, .. } = pending;
-    let keys = key_facts(&candidates, &outcome);
+fn seal(pending: Pending<'_>, outcome: Outcome, register: Option<&Register>) -> Checked {
+    let Pending { mut parsed, candidates, consulted, .. } = pending;
+    let mut keys = key_facts(&candidates, &outcome);
+    let mut failure = None;
+    if let (Some(register), Some(consulted)) = (register, consulted) {
+        let of_key = keys.used.as_ref().map_or(Ok([].into()), |used| register.of_key(&used.fingerprint, &consulted));
+        match of_key {
+            Ok(of_key) => keys.register = Some(consulted.facts(keys.used.as_mut(), &of_key)),
+            Err(error) => failure = Some(error),
+        }
+    }
     parsed.notes.extend(outcome.notes);
     if let Some(kind) = outcome.matched.and_then(reading_note) {
         parsed.notes.push(Note::new(kind, ""));
     }
-    CheckedRecord::seal_after_signature_check(parsed, outcome.verdict, outcome.matched, keys)
+    (CheckedRecord::seal_after_signature_check(parsed, outcome.verdict, outcome.matched, keys), failure)
 }
 
 fn reading_note(reading: SignedBytesReading) -> Option<NoteKind> {
@@ -201,6 +228,8 @@ fn key_facts(candidates: &Candidates, outcome: &Outcome) -> KeyFacts {
         let other = candidates.carried.iter().find(|carried| carried.used.fingerprint != used.used.fingerprint)?;
         Some(CarriedKey { origin: other.used.origin, fingerprint: other.used.fingerprint.clone(), kind: other.used.kind })
     });
+    // A key of the register that fits does not take back that the user's own key does not.
+    let is_given = |used: &Candidate| candidates.given.iter().any(|given| given.used.fingerprint == used.used.fingerprint);
     let given_keys_do_not_fit = outcome.verdict.is_valid() && !candidates.given.is_empty() && used.is_some_and(|used| !is_given(used));
     KeyFacts {
         used: used.map(|used| {
@@ -216,9 +245,6 @@ fn key_facts(candidates: &Candidates, outcome: &Outcome) -> KeyFacts {
         given_keys_do_not_fit,
         unreadable: candidates.unreadable.clone(),
         notes: used.map(|used| used.notes.clone()).unwrap_or_default(),
+        register: None,
     }
-}
-
-fn is_given(candidate: &Candidate) -> bool {
-    candidate.used.origin >= KeyOrigin::User
 }

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use eichrecht_crypto::{DecodedKey, PublicKey, decode_key};
 use eichrecht_model::{KeyChoice, KeyKind, KeyOrigin, KeyProblem, KeyText, Limits, Location, Note, UsedKey};
 
+use crate::registered::{Register, RegisteredKeys};
+
 /// A key text with the way it came.
 #[derive(Clone, Debug)]
 pub(crate) struct OfferedKey {
@@ -23,12 +25,18 @@ pub(crate) struct Candidate {
 /// The keys for one record.
 #[derive(Default)]
 pub(crate) struct Candidates {
-    /// Keys the user gave or a register holds.
+    /// Keys a register has for what the record signs about itself.
+    pub(crate) registered: Vec<Candidate>,
+    /// Keys the user gave.
     pub(crate) given: Vec<Candidate>,
+    /// Keys a register has for what only the container says.
+    pub(crate) claimed: Vec<Candidate>,
     /// Keys that came in or beside the record.
     pub(crate) carried: Vec<Candidate>,
     /// Keys that lay loose among the inputs; looked at only when none is carried.
     pub(crate) loose: Vec<Candidate>,
+    /// Keys a register has for another time than that of the record. That one of them does not fit says nothing.
+    pub(crate) other_period: Vec<Candidate>,
     /// Key texts without a readable key.
     pub(crate) unreadable: Vec<(Location, KeyProblem)>,
     /// More keys were offered than may be tried.
@@ -96,6 +104,22 @@ impl<'a> KeyReader<'a> {
         found
     }
 
+    /// Adds the keys a register has. What is wrong with one of them is a matter of the register's facts, not of the
+    /// record's key texts.
+    pub(crate) fn add_registered(&self, register: &Register, hint: Option<KeyKind>, keys: &RegisteredKeys, found: &mut Candidates) {
+        let limit = self.limits.keys_per_record;
+        let decode =
+            |offered: &OfferedKey| Some(candidate(register.decode(&offered.text, hint, self.limits)?, offered, KeyChoice::Registered));
+        let read = |offered: &[OfferedKey]| -> Vec<Candidate> { offered.iter().filter_map(decode).take(limit + 1).collect() };
+        found.registered = read(&keys.signed);
+        found.claimed = read(&keys.claimed);
+        found.other_period = read(&keys.other_period);
+        for list in [&mut found.registered, &mut found.claimed, &mut found.other_period] {
+            found.too_many |= list.len() > limit;
+            list.truncate(limit);
+        }
+    }
+
     fn add(
         &mut self,
         hint: Option<KeyKind>,
@@ -104,23 +128,26 @@ impl<'a> KeyReader<'a> {
         unreadable: &mut Vec<(Location, KeyProblem)>,
     ) -> Option<Candidate> {
         match self.read(&offered.text, hint) {
-            Ok(DecodedKey { key, notes }) => {
-                let used = UsedKey {
-                    origin: offered.origin,
-                    choice,
-                    kind: key.kind(),
-                    fingerprint: key.fingerprint(),
-                    spki: key.spki_der().to_vec(),
-                    location: offered.text.location.clone(),
-                };
-                Some(Candidate { key, used, notes })
-            }
+            Ok(decoded) => Some(candidate(decoded, offered, choice)),
             Err(problem) => {
                 unreadable.push((offered.text.location.clone(), problem));
                 None
             }
         }
     }
+}
+
+fn candidate(DecodedKey { key, notes }: DecodedKey, offered: &OfferedKey, choice: KeyChoice) -> Candidate {
+    let used = UsedKey {
+        origin: offered.origin,
+        choice,
+        kind: key.kind(),
+        fingerprint: key.fingerprint(),
+        spki: key.spki_der().to_vec(),
+        location: offered.text.location.clone(),
+        registered: None,
+    };
+    Candidate { key, used, notes }
 }
 
 /// Whether a key file belongs to a data file by its name: `session.ocmf` and `session_publicKey.txt`.

@@ -35,6 +35,7 @@ mod input;
 mod key_files;
 mod keys;
 mod read;
+mod registered;
 mod unseal;
 mod verdict;
 mod verifier;

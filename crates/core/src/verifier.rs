@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use eichrecht_model::{
-    AlgorithmClaim, Assessment, BillRequest, CheckedRecord, ClaimId, Format, FormatId, InputAssessment, InputRole, KeyOrigin, KeyProblem,
-    KeyText, LimitName, Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry, RecordId, SessionClaim, UnreadRecord,
-    Verdict,
+    AlgorithmClaim, Assessment, BillRequest, CheckedRecord, ClaimId, DirectoryError, Format, FormatId, InputAssessment, InputRole,
+    KeyDirectory, KeyOrigin, KeyProblem, KeyText, LimitName, Limits, Location, Note, NoteKind, ReadError, ReadErrorKind, RecordEntry,
+    RecordId, SessionClaim, UnreadRecord, Verdict,
 };
 use eichrecht_rules::{Facts, judge, judge_bill};
 use jiff::Timestamp;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use crate::check::{Pending, check_all};
 use crate::keys::{KeyReader, OfferedKey};
 use crate::read::{ReadInput, ReadRecord, read};
+use crate::registered::Register;
 use crate::unseal::open_seals;
 use crate::{Input, assemble, formats, verdict};
 
@@ -22,6 +24,7 @@ use crate::{Input, assemble, formats, verdict};
 pub struct Verifier {
     formats: Vec<&'static dyn Format>,
     given: Vec<OfferedKey>,
+    register: Option<Register>,
     required_origin: KeyOrigin,
     now: Option<Timestamp>,
     limits: Limits,
@@ -55,6 +58,7 @@ impl Verifier {
         Self {
             formats: formats().to_vec(),
             given: Vec::new(),
+            register: None,
             required_origin: KeyOrigin::Record,
             now: None,
             limits: Limits::default(),
@@ -75,6 +79,14 @@ impl Verifier {
     pub fn key(mut self, origin: KeyOrigin, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let text = KeyText { bytes: bytes.into(), declared_encoding: None, location: Location::input(name) };
         self.given.push(OfferedKey { origin, text });
+        self
+    }
+
+    /// A directory of registered keys to ask about every record: by what the record says of itself, at the date of
+    /// its session. Clones of the verifier share it, in any number of threads.
+    #[must_use]
+    pub fn key_directory(mut self, directory: Arc<dyn KeyDirectory>) -> Self {
+        self.register = Some(Register::new(directory));
         self
     }
 
@@ -224,7 +236,14 @@ impl Verifier {
                     let beside = found.source.key.iter().map(|text| (KeyOrigin::Container, text));
                     let carried: Vec<OfferedKey> =
                         in_record.chain(beside).map(|(origin, text)| OfferedKey { origin, text: text.clone() }).collect();
-                    let candidates = reader.candidates(hint, &carried, offers.loose, offers.given, &found.source.location);
+                    let mut candidates = reader.candidates(hint, &carried, offers.loose, offers.given, &found.source.location);
+                    let consulted = self.register.as_ref().and_then(|register| {
+                        let answer = register.consult(&parsed, &found.source.declared);
+                        answer.map_err(|error| errors.push(unanswered(input, found, &error))).ok()
+                    });
+                    if let (Some(register), Some(consulted)) = (&self.register, &consulted) {
+                        reader.add_registered(register, hint, &consulted.keys(), &mut candidates);
+                    }
                     if candidates.too_many {
                         errors.push(ReadError {
                             input,
@@ -234,18 +253,23 @@ impl Verifier {
                             detail: String::new(),
                         });
                     }
-                    pending.push(Pending { bytes: &found.source.bytes, parsed, candidates });
+                    pending.push(Pending { bytes: &found.source.bytes, parsed, candidates, consulted });
                     unread.push(None);
                 }
                 Err(reason) => unread.push(Some(reason)),
             }
         }
-        let mut checked = check_all(pending).into_iter();
+        let mut checked = check_all(pending, self.register.as_ref()).into_iter();
         let contents: Vec<Result<CheckedRecord, UnreadRecord>> = unread
             .into_iter()
-            .map(|reason| match reason {
+            .zip(&found)
+            .map(|(reason, found)| match reason {
                 Some(reason) => Err(reason),
-                None => checked.next().ok_or(UnreadRecord::FormatUnknown),
+                None => {
+                    let (record, failure) = checked.next().ok_or(UnreadRecord::FormatUnknown)?;
+                    errors.extend(failure.map(|error| unanswered(input, found, &error)));
+                    Ok(record)
+                }
             })
             .collect();
         found.into_iter().zip(contents).collect()
@@ -295,6 +319,17 @@ fn report_unsigned(assessment: &mut Assessment) {
         })
         .collect();
     assessment.errors.extend(errors);
+}
+
+/// That the register could not be asked about a record: whatever it would have said is missing from the result.
+fn unanswered(input: usize, found: &Found, error: &DirectoryError) -> ReadError {
+    ReadError {
+        input,
+        kind: ReadErrorKind::KeyStoreUnreadable,
+        location: found.source.location.clone(),
+        offset: None,
+        detail: error.detail.clone(),
+    }
 }
 
 /// Marks the records of one input that were there before. What counts is what was signed: a copy with

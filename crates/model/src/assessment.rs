@@ -183,6 +183,8 @@ pub enum ReadErrorKind {
     RecordUnreadable(ParseError),
     /// A key text without a readable key.
     KeyUnreadable(KeyProblem),
+    /// The store of registered keys could not be asked; what it would have said is not known.
+    KeyStoreUnreadable,
     /// A limit was reached; what came behind it was not read.
     Limit(LimitName),
 }
@@ -220,6 +222,7 @@ impl ReadErrorKind {
             Self::FormatAmbiguous => "format-ambiguous",
             Self::RecordUnreadable(_) => "record-unreadable",
             Self::KeyUnreadable(_) => "key-unreadable",
+            Self::KeyStoreUnreadable => "key-store-unreadable",
             Self::Limit(_) => "limit",
         }
     }

@@ -1,6 +1,6 @@
 //! Keys: as claimed, as used, and how they came.
 
-use crate::{Curve, Location, MlDsaSet, Note};
+use crate::{Curve, Location, MlDsaSet, Note, RegisterFacts, RegisteredUse};
 
 /// How a key reached us, least trustworthy first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,7 +11,8 @@ pub enum KeyOrigin {
     Container,
     /// Given by the user apart from the data.
     User,
-    /// From an official register or a store the user trusts.
+    /// From an official register or a store the user trusts, and what led to it there is signed in the record.
+    /// A key that an unsigned statement led to counts as [`Self::Container`].
     Register,
 }
 
@@ -81,6 +82,8 @@ pub struct UsedKey {
     pub spki: Vec<u8>,
     /// Where it stood.
     pub location: Location,
+    /// The entry of a register that has it, if one was consulted and the record does not contradict the entry.
+    pub registered: Option<Box<RegisteredUse>>,
 }
 
 /// Why this key was taken for the record.
@@ -95,6 +98,8 @@ pub enum KeyChoice {
     OnlyKey,
     /// Of several keys it was the one that fits.
     Trial,
+    /// A register has it for an identification of the record.
+    Registered,
 }
 
 /// Everything noted about the keys of a record: used, refused, contradicting.
@@ -110,6 +115,8 @@ pub struct KeyFacts {
     pub unreadable: Vec<(Location, KeyProblem)>,
     /// Oddities of the key text that was used.
     pub notes: Vec<Note>,
+    /// What registers say, if one was consulted.
+    pub register: Option<RegisterFacts>,
 }
 
 /// A key that came with the data but was not used.

@@ -68,6 +68,17 @@ pub struct Limits {
     pub price_components: usize,
     /// Days a session may last for a price that depends on the time of day. Default 60.
     pub bill_days: usize,
+    /// Bytes of a register or list of keys. Default 256 MiB; the whole German register has 55 MB.
+    pub register_bytes: usize,
+    /// Rows of a register or list of keys. Default 1,000,000; the German register has 116,000.
+    pub register_rows: usize,
+    /// Columns of a register or list of keys. Default 512; the German register has 47.
+    pub register_columns: usize,
+    /// Bytes of one cell of a register. Default 64 KiB.
+    pub cell_bytes: usize,
+    /// Bytes a register unpacks to where it is an XLSX workbook. Default 2 GiB, of which texts shared by cells may be
+    /// an eighth: they are all that is held in memory.
+    pub workbook_bytes: u64,
 }
 
 impl Default for Limits {
@@ -104,6 +115,11 @@ impl Default for Limits {
             tariff_elements: 500,
             price_components: 20,
             bill_days: 60,
+            register_bytes: 256 << 20,
+            register_rows: 1_000_000,
+            register_columns: 512,
+            cell_bytes: 64 << 10,
+            workbook_bytes: 2 << 30,
         }
     }
 }
@@ -174,6 +190,16 @@ pub enum LimitName {
     PriceComponents,
     /// [`Limits::bill_days`].
     BillDays,
+    /// [`Limits::register_bytes`].
+    RegisterBytes,
+    /// [`Limits::register_rows`].
+    RegisterRows,
+    /// [`Limits::register_columns`].
+    RegisterColumns,
+    /// [`Limits::cell_bytes`].
+    CellBytes,
+    /// [`Limits::workbook_bytes`].
+    WorkbookBytes,
 }
 
 impl LimitName {
@@ -212,6 +238,11 @@ impl LimitName {
             Self::TariffElements => "tariff-elements",
             Self::PriceComponents => "price-components",
             Self::BillDays => "bill-days",
+            Self::RegisterBytes => "register-bytes",
+            Self::RegisterRows => "register-rows",
+            Self::RegisterColumns => "register-columns",
+            Self::CellBytes => "cell-bytes",
+            Self::WorkbookBytes => "workbook-bytes",
         }
     }
 }

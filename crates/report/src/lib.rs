@@ -25,6 +25,8 @@ mod key;
 mod language;
 mod message;
 mod names;
+mod registration;
+mod store;
 mod style;
 mod text;
 mod texts;
@@ -41,6 +43,11 @@ pub use formats::{Carrier, formats_json, formats_list};
 pub use json::{json, json_fault};
 pub use key::{KeyView, key_json, key_problem, key_text};
 pub use language::Language;
+pub use registration::{export_csv, export_json, export_pem};
+pub use store::{
+    HistoryView, ListView, PinView, StoreProblem, key_found, key_found_json, key_history, key_history_json, key_import, key_import_json,
+    key_left_out, key_list, key_list_json, key_pin, key_pin_json, key_unpin, key_unpin_json, store_problem,
+};
 pub use style::Style;
 pub use text::text;
 

@@ -84,6 +84,7 @@ pub(crate) fn key_choice(choice: KeyChoice) -> &'static str {
         KeyChoice::PairedByName => "paired-by-name",
         KeyChoice::OnlyKey => "only-key",
         KeyChoice::Trial => "trial",
+        KeyChoice::Registered => "registered",
         _ => "other",
     }
 }

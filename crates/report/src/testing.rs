@@ -66,6 +66,7 @@ pub(crate) fn key(origin: KeyOrigin) -> UsedKey {
         fingerprint: "0123456789abcdef".repeat(4),
         spki: (0..91).collect(),
         location: Location::input("data.xml").inside("publicKey"),
+        registered: None,
     }
 }
 

@@ -103,6 +103,7 @@ pub(crate) fn used_key(fingerprint: &str, origin: KeyOrigin) -> UsedKey {
         fingerprint: fingerprint.to_owned(),
         spki: Vec::new(),
         location: Location::input("key"),
+        registered: None,
     }
 }
 

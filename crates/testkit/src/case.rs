@@ -39,6 +39,9 @@ pub struct Case {
     pub inputs: Vec<String>,
     /// Keys given apart from the data.
     pub keys: Vec<GivenKey>,
+    /// Registers and lists of keys to look keys up in: files relative to the folder of the vectors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub registers: Vec<String>,
     /// The least origin of a key that may count as verified; `record` where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_key_origin: Option<String>,

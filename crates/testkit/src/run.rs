@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use eichrecht::bill::{Figures, read_bill, read_tariff, set_figures};
 use eichrecht::{Input, Verifier};
+use eichrecht_keystore::{Import, KeyStore};
 use eichrecht_model::{
     Assessment, Bill, BillRequest, InvalidReason, KeyOrigin, Limits, NotCheckedReason, RecordEntry, SignatureVerdict, TransactionId,
     UnreadRecord,
@@ -47,6 +49,16 @@ pub fn assess(root: &Path, case: &Case) -> Assessment {
             (None, Some(text)) => verifier.key(origin, "key", text.as_bytes()),
             _ => panic!("{}: a key is either a path or a text", case.id),
         };
+    }
+    if !case.registers.is_empty() {
+        let store = KeyStore::in_memory().unwrap();
+        for path in &case.registers {
+            // The day of the import plays no part in any answer.
+            let bytes = read(path);
+            let import = Import::new(path, &bytes, jiff::civil::date(2026, 12, 31));
+            store.import(&import, &Limits::default()).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id));
+        }
+        verifier = verifier.key_directory(Arc::new(store));
     }
     if let Some(least) = &case.require_key_origin {
         verifier = verifier.require_origin(origin(least));

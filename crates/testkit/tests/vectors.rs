@@ -107,6 +107,7 @@ fn every_file_belongs_to_a_case_or_is_known() {
     let mut used: BTreeSet<String> = generate::BY_HAND.iter().map(|path| (*path).to_owned()).collect();
     for case in all_cases() {
         used.extend(case.inputs);
+        used.extend(case.registers);
         used.extend(case.keys.into_iter().filter_map(|key| key.path));
         used.extend(case.bill.into_iter().flat_map(|bill| [bill.path, bill.tariff_path]).flatten());
     }

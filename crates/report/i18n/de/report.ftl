@@ -26,6 +26,7 @@ energy-proven = { $energy } sind bewiesen.
 energy-proven-but = { $energy } sind für den Ladevorgang selbst bewiesen, aber ein anderer Teil dieser Eingabe ist nicht in Ordnung.
 caveat-gap = Zwischen Beginn und Ende fehlen Datensätze: Ob es ein einziger Ladevorgang war, ist nicht gezeigt.
 caveat-carried = Vergleichen Sie den Schlüssel mit dem Aufkleber an der Ladesäule: Er kam nur mit den Daten.
+caveat-registered = Vergleichen Sie den Ladepunkt des Schlüssels mit Ihrer Rechnung: Nur eine unsignierte Angabe verbindet beide.
 energy-stated = { $energy } sind angegeben, nicht bewiesen.
 energy-none = Keine Energiemenge ist bewiesen.
 sessions-proven = { $count ->
@@ -218,6 +219,16 @@ origin-register = aus einem Verzeichnis, dem Sie vertrauen
 proves-carried = Er beweist, dass die Daten unverändert sind, nicht, wessen Zähler es war
 proves-user = Er beweist, dass die Daten unverändert sind; vergleichen Sie ihn mit dem Aufkleber an der Ladesäule, falls Sie ihn nicht von dort haben
 proves-register = Er beweist, dass die Daten unverändert sind; wessen Zähler es war, steht in diesem Verzeichnis
+proves-registered-claimed = Er beweist, dass die Daten unverändert und von dieser Station sind; dass es die Ihrer Rechnung ist, ist nicht signiert
+proves-other-period = Er beweist, dass die Daten unverändert sind; der Schlüssel ist nur für eine andere Zeit bekannt
+registered-charge-point = eingetragen für den Ladepunkt { $name }
+registered-meter = eingetragen für den Zähler { $name }
+registered-gateway = eingetragen für die Signiereinheit { $name }
+registered-station = eingetragen für die Ladestation Nr. { $name }
+registered-somewhere = eingetragen
+registered-by = von { $operator }
+register-of = { $name } vom { $date }
+pinned-on = von Ihnen hinterlegt am { $date }
 origin-none = keiner: Nichts wurde geprüft
 origin-none-some = keiner für einen Teil der Datensätze: Diese wurden nicht geprüft
 key-too-long = { $bytes } Byte, zu lang für einen Vergleich mit dem Auge: Vergleichen Sie den Fingerabdruck
@@ -385,6 +396,7 @@ error-format-unknown = Ein Datensatz ist in keinem bekannten Format.
 error-format-ambiguous = Ein Datensatz passt zu mehreren Formaten.
 error-record-unreadable = Ein Datensatz ist nicht lesbar.
 error-key-unreadable = Ein Schlüssel ist nicht lesbar.
+error-key-store-unreadable = Die Ablage eingetragener Schlüssel ließ sich nicht befragen.
 error-limit = Eine Grenze ist erreicht; was danach kommt, wurde nicht gelesen.
 parse-header-missing = Er beginnt nicht, wie sein Format es verlangt.
 parse-truncated = Er endet mittendrin.
@@ -549,3 +561,99 @@ carries-no-key = steht nicht im Datensatz
 label-comes-in = Kommt in
 comes-in = { $carriers }; und in Text und Archiven wie jedes Format
 recognised-by = erkannt an: { $mark }
+
+# ---- Schlüsselablage ----
+
+import-done = eingelesen
+import-known = genau diese Datei ist schon in der Ablage; nichts wurde geändert
+source-register = amtliches Register
+source-list = Liste
+date-from-user = wie Sie angaben
+date-from-text = laut Text der Datei
+date-from-name = laut Name der Datei
+label-state-of = Stand
+label-read = Gelesen
+label-changes = Gegen vorher
+label-keys = Schlüssel
+label-curves = Kurven
+label-station = Ladestation Nr.
+label-operator = Betreiber
+label-place = Ort
+label-source = Bekannt aus
+label-validity = Gültig
+label-seen = Gesehen
+label-key-text = Wortlaut
+import-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+    }
+import-entries = { $count ->
+    [one] { $count } Eintrag mit Name oder Schlüssel
+   *[other] { $count } Einträge mit Name oder Schlüssel
+    }
+import-new = { $count } neu
+import-gone = { $count } nicht mehr da
+import-keys = { $readable } von { $count } Feldern enthalten einen Schlüssel
+import-ambiguous = auf einer von zwei Kurven, was der Messwert entscheidet: { $count }
+import-shared = { $count ->
+    [one] { $count } Schlüssel steht an mehr als einer Station
+   *[other] { $count } Schlüssel stehen an mehr als einer Station
+    }
+import-bad-cells = { $count ->
+    [one] { $count } Feld ist nicht zu verwenden
+   *[other] { $count } Felder sind nicht zu verwenden
+    }
+bad-cell-place = Zeile { $row }, { $column }
+quoted = „{ $text }“
+bad-cell-date = Es ist kein Datum, deshalb wurde der Eintrag ausgelassen.
+pin-done = Der Schlüssel ist hinterlegt.
+pin-known = Der Schlüssel war schon genau so hinterlegt.
+unpin-done = { $count ->
+    [one] { $count } hinterlegter Eintrag wurde zurückgenommen.
+   *[other] { $count } hinterlegte Einträge wurden zurückgenommen.
+    }
+export-left-out = { $count ->
+    [one] { $count } Eintrag ohne eindeutigen Schlüssel wurde ausgelassen.
+   *[other] { $count } Einträge ohne eindeutigen Schlüssel wurden ausgelassen.
+    }
+pin-others = Für dieselbe Stelle außerdem bekannt
+find-nothing = Die Schlüsselablage weiß nichts über { $text }.
+standing-in-force = gilt
+standing-between = nicht im Stand davor, aber im nächsten
+standing-register-younger = das Verzeichnis ist jünger
+standing-other-period = nur für eine andere Zeit bekannt
+day-span = { $from } bis { $to }
+key-missing-in-register = keiner ist eingetragen
+curve-one-of = eine von { $curves }; der Messwert entscheidet
+list-empty = Die Schlüsselablage ist leer.
+list-ambiguous = je nach Messwert
+list-unreadable = kein Schlüssel
+column-charge-point = Ladepunkt
+column-meter = Zähler
+column-curve = Kurve
+column-fingerprint = Fingerabdruck
+column-operator = Betreiber
+column-source = Bekannt aus
+column-date = Stand
+column-register = Verzeichnis
+column-entries = Einträge
+column-keys = Schlüssel
+column-imported = Eingelesen
+column-file = Datei
+history-pins = { $count ->
+    [0] Kein Schlüssel ist hinterlegt.
+    [one] { $count } Schlüssel ist hinterlegt.
+   *[other] { $count } Schlüssel sind hinterlegt.
+    }
+store-missing = Unter { $file } gibt es keine Schlüsselablage. Legen Sie eine an mit `eichrecht keys import` oder `eichrecht keys pin`.
+store-not-a-store = { $file } ist keine Schlüsselablage.
+store-too-new = Die Schlüsselablage { $file } stammt von einer neueren Fassung dieses Programms.
+store-damaged = Die Schlüsselablage { $file } ist beschädigt und wurde nicht verwendet: { $detail }
+store-busy = Ein anderes Programm arbeitet an der Schlüsselablage { $file } und wurde nicht rechtzeitig fertig.
+store-io = Die Schlüsselablage { $file } lässt sich nicht verwenden: { $detail }
+store-no-header = { $file } ist kein bekanntes Register und keine bekannte Liste von Schlüsseln: Es fehlt eine Kopfzeile mit einer Spalte für Schlüssel und einer für Betreiber, EVSE-ID, Zähler oder Gateway.
+store-not-a-table = { $file } lässt sich nicht als Tabelle lesen: { $detail }
+store-limit = { $file } überschreitet die Grenze { $detail }. Nichts daraus wurde eingelesen.
+store-no-date = Weder Text noch Name von { $file } sagen, von welchem Tag die Datei ist. Geben Sie ihn an: --date JJJJ-MM-TT.
+store-date-taken = Die Schlüsselablage hat schon eine andere Datei dieses Verzeichnisses mit demselben Datum wie { $file }. Geben Sie --replace an, wenn diese an ihre Stelle treten soll, oder ein anderes --date.
+store-nothing-to-pin-to = Geben Sie an, wozu der Schlüssel gehört: --evse, --meter oder --gateway.

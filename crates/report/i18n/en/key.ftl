@@ -58,7 +58,10 @@ KEY005-about = The data brings a key of its own, and it differs from the key tha
 
 KEY006-title = Given key does not fit
 # facts: origin, fingerprint
-KEY006-message = No key that was given apart from the data fits the signature; only the key that came with the data does ({ $fingerprint }).
+KEY006-message = No key that was given apart from the data fits the signature; only { $origin ->
+    [register] a registered key does
+   *[other] the key that came with the data does
+    } ({ $fingerprint }).
 KEY006-bill = By the key you gave, this value is not from the meter you meant. The amount must not count as proven.
 KEY006-advice = Check that the key is that of the right charging point and that it was copied completely. If so, do not accept the bill without an explanation.
 KEY006-about = Somebody took the trouble to give a key from a source they trust, and the signature does not hold with it. It holds with the key the data brought along. Accepting that would turn the better key into decoration, so the value fails. Likely causes are the key of the neighbouring charging point, an old key after a meter was exchanged, or an operator's list that is not up to date. The fingerprint in the finding helps to find the key in such a list.
@@ -126,3 +129,111 @@ KEY012-message = { $has ->
 KEY012-bill = No effect.
 KEY012-advice = Nothing is needed.
 KEY012-about = Some systems wrap a key before they pass it on: in a JSON text, in an envelope of the charging protocol OCPP, in a certificate. The wrapping is taken off and named. Of a certificate only the key is used; who issued it and whether it has expired is not examined here. So a certificate does not make the origin of the key any more certain.
+
+# Findings about registers. `entry` names charging point, operator and place; `register` and `date` where it stands.
+
+KEY013-title = Key not in the register
+# facts: asked, any, key, known
+KEY013-message = { $any ->
+    [no] The signed value names no charging point and no meter that could be looked up, and the key
+   *[yes] { $known ->
+        [yes] The key store knows what the data names ({ $asked }), but has no key for it; the key
+       *[no] The key store has nothing about what the data names ({ $asked }); the key
+        }
+    } { $key ->
+    [yes] used here is not in it either.
+   *[no] could not be taken from there.
+    }
+KEY013-bill = The register neither confirms nor contradicts the key. It proves what it would prove without the register.
+KEY013-advice = Compare the key with the label on the station, or ask the operator to enter it in the register.
+KEY013-about = You asked to look keys up in a store of registered keys. Nothing was found there, neither under the names in the data nor under the key itself. Six out of ten charging points stand in the official register without a key, so this alone means nothing bad. An entry may also be newer than the states you imported. Import a current register and try again.
+
+KEY014-title = Register has another key
+# facts: identifier, kind, signed, entry, register, date, source, fingerprint, session_date
+KEY014-message = For { $kind ->
+    [meter] the meter
+    [gateway] the signing component
+   *[charge-point] the charging point
+    } { $identifier }{ $signed ->
+    [yes] {""}
+   *[no] , which only the file names,
+    } { $source ->
+    [pin] you pinned
+   *[register] { $register } of { $date } has
+    } another key than the one used here ({ $entry }). Key used: { $fingerprint }; day of the session: { $session_date }.
+KEY014-bill = By the register, this value is not from the meter it claims to be from. The amount must not count as proven.
+KEY014-advice = Ask the operator whether the meter was exchanged, and check with a register of the time of the session. Without an explanation do not accept the bill.
+KEY014-about = The signature holds with one key, and the register has a different one for the charging point or meter that the data names. Data signed by somebody else's meter, or by no meter at all, looks exactly like this. So does a genuine value if the meter was exchanged and the register is not from the time of the session, or if the operator entered a wrong key. The dates in the finding help to tell these cases apart. If several entries of the same time exist, any of their keys is accepted.
+
+KEY015-title = Tied to the register by an unsigned statement
+# facts: entry, register, date, source, way
+KEY015-message = { $way ->
+    [claimed] The key belongs to { $entry }, but that the value is from there only the file says; the meter did not sign it.
+   *[key] The key is registered for { $entry }. The data itself names no charging point or meter that could be compared.
+    }
+KEY015-bill = The signature is from the station named here. Whether that is the station of your bill, the signed data does not say.
+KEY015-advice = Compare charging point, operator and address with your bill.
+KEY015-about = Many meters sign a serial number and no charging point. The file around the value then says which charging point it was, and anybody who has the file can change that. The key was found in the register by this statement, or by the key alone. So it is certain whose key it is, and uncertain whether the value belongs to this bill: somebody with a registered station of his own could sign a session there and pass it off as one elsewhere. That is why such a key counts no more than one that came with the data. A list that ties the serial number of the meter to its key removes the doubt.
+
+KEY016-title = Key of another period
+# facts: entry, register, date, source, from, to, session_date
+KEY016-message = The key is known for { $entry } from { $from } to { $to } only, and the session is of { $session_date }.
+KEY016-bill = At the time of the session another key, or none, was registered. That this meter made the value is less than certain.
+KEY016-advice = Ask the operator which meter was in use on that day.
+KEY016-about = Keys change when meters are exchanged. The store knows this key for the right charging point or meter, but the states of the register around the day of the session do not have it, or its own dates exclude that day. A meter that was taken down can fall into other hands and still sign. A clock that was never set, or an entry that was missing from one state of the register by mistake, are harmless causes.
+
+KEY017-title = Key is registered elsewhere
+# facts: identifier, kind, signed, entry, register, date, source, registered
+KEY017-message = The key is registered for { $entry }, but { $signed ->
+    [yes] the signed value
+   *[no] the file
+    } names another { $kind ->
+    [meter] meter
+    [gateway] signing component
+   *[charge-point] charging point
+    }: { $identifier } instead of { $registered }.
+KEY017-bill = By the register, the value comes from another station than it claims. The amount must not count as proven for your charging point.
+KEY017-advice = Compare the charging point with your bill, and ask the operator for an explanation.
+KEY017-about = The store knows the key, but every entry with it names another charging point or meter than the data does. A session of another station that was given a new label looks like this, and so does a forgery with the key of a station that the forger owns. Copying errors in the register are the harmless cause. EVSE-IDs are compared without regard to their spelling; numbers that mean something only to one operator are not compared.
+
+KEY018-title = Key is registered for a neighbour
+# facts: identifier, kind, signed, entry, register, date, source, registered
+KEY018-message = The key is registered for { $registered } ({ $entry }), while the data names { $identifier }: { $kind ->
+    [meter] another meter
+    [gateway] another signing component
+   *[charge-point] another charging point
+    } of what seems to be the same station.
+KEY018-bill = The signature is from this station. Which of its charging points was yours, compare yourself.
+KEY018-advice = Compare charging point and serial number with your bill and with the label on the station.
+KEY018-about = The entry with this key differs from the data in one point and fits it otherwise: it is for another charging point of the same station, or the serial number of the meter has changed while the charging point is the same. One signing component often serves all points of a station, and operators enter its key only once. A list that is not up to date is another cause. It could also be the session of the car beside yours.
+
+KEY019-title = Registered key is shared
+# facts: places, count
+KEY019-message = The register has this key in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+    } that do not belong together: { $places }.
+KEY019-bill = At most one of these entries can be right. That it is yours has to be shown in another way.
+KEY019-advice = Compare the key with the label on your station, and tell the operator about the double entry.
+KEY019-about = Each signing component has a key of its own. In the register the same key stands at several stations, or in a list at several meters that share no signing component. Nearly always a cell was copied. Until that is corrected, the register cannot say which of the places the key belongs to.
+
+KEY020-title = Registered key is ambiguous
+# facts: entry, register, date, source, curves
+KEY020-message = What the register has as a key for { $entry } is a bare point that lies on several curves, and nothing says which one is meant: { $curves }.
+KEY020-bill = No curve was chosen by guessing. This entry proves nothing here.
+KEY020-advice = Take the key from the label or from a source that names the curve.
+KEY020-about = Many cells of the register hold a short form of the key that leaves out its curve. Nearly half of the keys with 192 bits then fit two curves. When the signed value names its curve, that decides, and this finding does not appear. Here it names none or another one.
+
+KEY021-title = Register entry is no key
+# facts: entry, register, date, source, found
+KEY021-message = The register has something where the key of { $entry } should be, but it is no key: “{ $found }”.
+KEY021-bill = The register says nothing about this key.
+KEY021-advice = Take the key from the label on the station, and ask the operator to correct the entry.
+KEY021-about = Some cells of the register hold keys that were cut off, typed with wrong letters, or two at once; others hold an identification, a signature, or the note that the key will follow. Such a cell is shown as it stands, so that you can see it. It is never repaired by guessing.
+
+KEY022-title = Register is younger than the session
+# facts: entry, register, date, source, session_date
+KEY022-message = The key is in the register of { $date }, the oldest state at hand; the session is of { $session_date }.
+KEY022-bill = No effect, unless the meter was exchanged in between.
+KEY022-advice = Nothing is needed. Keep older registers and import them to be able to judge old sessions.
+KEY022-about = The published register shows the present only, and last month's file is no longer offered. Each imported file stays in the key store with its date, so that later on a session is judged by the register of its time. For this session no state from before it was imported. The key was registered later, which is the rule for a bill checked soon after charging.

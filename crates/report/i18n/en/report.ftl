@@ -26,6 +26,7 @@ energy-proven = { $energy } are proven.
 energy-proven-but = { $energy } are proven for the charging session itself, but another part of this input is not in order.
 caveat-gap = Records between begin and end are missing: whether it was a single session is not shown.
 caveat-carried = Compare the key with the label on the station: it only came with the data.
+caveat-registered = Compare the charging point of the key with your bill: only an unsigned statement ties them.
 energy-stated = { $energy } are stated, not proven.
 energy-none = No amount of energy is proven.
 sessions-proven = { $count ->
@@ -218,6 +219,16 @@ origin-register = from a register that you trust
 proves-carried = it proves that the data is unaltered, not whose meter it was
 proves-user = it proves that the data is unaltered; compare it with the label on the station if you have not taken it from there
 proves-register = it proves that the data is unaltered; whose meter it was stands in that register
+proves-registered-claimed = it proves that the data is unaltered and from this station; that it is the one of your bill is not signed
+proves-other-period = it proves that the data is unaltered; the key is known for another time only
+registered-charge-point = registered for the charging point { $name }
+registered-meter = registered for the meter { $name }
+registered-gateway = registered for the signing unit { $name }
+registered-station = registered for the charging station no. { $name }
+registered-somewhere = registered
+registered-by = by { $operator }
+register-of = { $name } of { $date }
+pinned-on = pinned by you on { $date }
 origin-none = none: nothing was checked
 origin-none-some = none for some of the records: they were not checked
 key-too-long = { $bytes } bytes, too long to compare by eye: compare the fingerprint
@@ -385,6 +396,7 @@ error-format-unknown = A record is in no known format.
 error-format-ambiguous = A record fits several formats.
 error-record-unreadable = A record cannot be read.
 error-key-unreadable = A key cannot be read.
+error-key-store-unreadable = The store of registered keys could not be asked.
 error-limit = A limit was reached; what comes after it was not read.
 parse-header-missing = It does not begin as its format requires.
 parse-truncated = It ends in the middle.
@@ -549,3 +561,99 @@ carries-no-key = does not travel in the record
 label-comes-in = Comes in
 comes-in = { $carriers }; and in text and archives like every format
 recognised-by = recognised by: { $mark }
+
+# ---- the key store ----
+
+import-done = imported
+import-known = this very file is in the store already; nothing was changed
+source-register = official register
+source-list = list
+date-from-user = as you said
+date-from-text = by the text of the file
+date-from-name = by the name of the file
+label-state-of = As of
+label-read = Read
+label-changes = Against before
+label-keys = Keys
+label-curves = Curves
+label-station = Station no.
+label-operator = Operator
+label-place = Place
+label-source = Known from
+label-validity = Valid
+label-seen = Seen
+label-key-text = Key as written
+import-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+    }
+import-entries = { $count ->
+    [one] { $count } entry with a name or key
+   *[other] { $count } entries with a name or key
+    }
+import-new = { $count } new
+import-gone = { $count } no longer there
+import-keys = { $readable } of { $count } cells hold a key
+import-ambiguous = on one of two curves, decided by the record: { $count }
+import-shared = { $count ->
+    [one] { $count } key stands at more than one station
+   *[other] { $count } keys stand at more than one station
+    }
+import-bad-cells = { $count ->
+    [one] { $count } cell cannot be used
+   *[other] { $count } cells cannot be used
+    }
+bad-cell-place = Row { $row }, { $column }
+quoted = “{ $text }”
+bad-cell-date = It is no date, so the entry was left out.
+pin-done = The key is pinned.
+pin-known = The key was pinned like this before.
+unpin-done = { $count ->
+    [one] { $count } pin was taken back.
+   *[other] { $count } pins were taken back.
+    }
+export-left-out = { $count ->
+    [one] { $count } entry without a key beyond doubt was left out.
+   *[other] { $count } entries without a key beyond doubt were left out.
+    }
+pin-others = Known for the same place besides
+find-nothing = The key store has nothing about { $text }.
+standing-in-force = holds
+standing-between = not in the state before, in the next one
+standing-register-younger = the register is younger
+standing-other-period = known for another time only
+day-span = { $from } to { $to }
+key-missing-in-register = none is entered
+curve-one-of = one of { $curves }; the record decides
+list-empty = The key store is empty.
+list-ambiguous = by the record
+list-unreadable = no key
+column-charge-point = Charging point
+column-meter = Meter
+column-curve = Curve
+column-fingerprint = Fingerprint
+column-operator = Operator
+column-source = Known from
+column-date = As of
+column-register = Register
+column-entries = Entries
+column-keys = Keys
+column-imported = Imported
+column-file = File
+history-pins = { $count ->
+    [0] No key is pinned.
+    [one] { $count } key is pinned.
+   *[other] { $count } keys are pinned.
+    }
+store-missing = There is no key store at { $file }. Make one with `eichrecht keys import` or `eichrecht keys pin`.
+store-not-a-store = { $file } is no key store.
+store-too-new = The key store { $file } was made by a later version of this program.
+store-damaged = The key store { $file } is damaged and was not used: { $detail }
+store-busy = Another program is working on the key store { $file } and did not finish in time.
+store-io = The key store { $file } cannot be used: { $detail }
+store-no-header = { $file } is no register or list of keys that is known: there is no header with a column for keys and one for operator, EVSE-ID, meter or gateway.
+store-not-a-table = { $file } cannot be read as a table: { $detail }
+store-limit = { $file } goes beyond the limit { $detail }. Nothing of it was imported.
+store-no-date = Neither text nor name of { $file } say of which date it is. Say it with --date YYYY-MM-DD.
+store-date-taken = The key store already has another file of this register with the same date as { $file }. Say --replace if this one shall take its place, or another --date.
+store-nothing-to-pin-to = Say what the key belongs to: --evse, --meter or --gateway.

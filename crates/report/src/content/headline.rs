@@ -76,11 +76,15 @@ fn nothing(texts: &Texts, view: &InputView<'_>) -> String {
 
 /// Adds what stays open although the amount is proven: whose key it is, and whether it was one session.
 fn with_caveat(texts: &Texts, assessment: &Assessment, view: &InputView<'_>, mut sentence: String) -> String {
-    let mut records = view.transactions.iter().flat_map(|t| &t.records).filter_map(|id| assessment.checked(*id));
-    let carried = records.any(|record| record.keys().used.as_ref().is_some_and(|key| key.origin < KeyOrigin::User));
+    let records = view.transactions.iter().flat_map(|t| &t.records).filter_map(|id| assessment.checked(*id));
+    let mut weak = records.filter_map(|record| record.keys().used.as_ref()).filter(|key| key.origin < KeyOrigin::User).peekable();
+    let any_weak = weak.peek().is_some();
+    // What a register knows of a key can be compared with the bill; of others only the label can tell.
+    let registered = any_weak && weak.all(|key| key.registered.is_some());
+    let carried = any_weak && !registered;
     // One unseen record cannot be an end and a begin at once; two can.
     let gap = view.findings.iter().any(|finding| finding.code == "PAG001" && finding.fact("unseen") != Some("1"));
-    for (applies, caveat) in [(gap, "caveat-gap"), (carried, "caveat-carried")] {
+    for (applies, caveat) in [(gap, "caveat-gap"), (carried, "caveat-carried"), (registered, "caveat-registered")] {
         if applies {
             sentence = format!("{sentence} {}", texts.plain(caveat));
         }

@@ -1,8 +1,8 @@
 //! Values in words of the chosen language.
 
 use eichrecht_model::{
-    Decimal, Energy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, SignatureVerdict, TariffPrices, UsedKey,
-    UserAssignment,
+    Decimal, Energy, FoundBy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, RegisteredUse, Registration,
+    SignatureVerdict, Standing, TariffPrices, UsedKey, UserAssignment,
 };
 
 use crate::key::problem_words;
@@ -89,6 +89,9 @@ pub(crate) fn signature(texts: &Texts, verdict: &SignatureVerdict) -> String {
 
 /// A key's kind, how it came, and what that proves, provided that it verified anything: `valid`.
 pub(crate) fn key(texts: &Texts, key: &UsedKey, valid: bool) -> String {
+    if let Some(registered) = &key.registered {
+        return format!("{}, {}", key.kind.as_str(), registration(texts, registered, valid));
+    }
     let origin = texts.plain(&format!("origin-{}", key.origin.as_str()));
     let proves = match key.origin {
         KeyOrigin::Record | KeyOrigin::Container => "proves-carried",
@@ -96,6 +99,49 @@ pub(crate) fn key(texts: &Texts, key: &UsedKey, valid: bool) -> String {
         KeyOrigin::Register => "proves-register",
     };
     if valid { format!("{}, {origin}: {}", key.kind.as_str(), texts.plain(proves)) } else { format!("{}, {origin}", key.kind.as_str()) }
+}
+
+/// What a key is registered for, by whom and where, and what that proves: `registered for DE*TST*E1*1 …`.
+fn registration(texts: &Texts, registered: &RegisteredUse, valid: bool) -> String {
+    let entry = &registered.entry;
+    let named = [
+        ("registered-charge-point", entry.charge_point.as_deref()),
+        ("registered-meter", entry.meter.as_deref()),
+        ("registered-gateway", entry.gateway.as_deref()),
+        ("registered-station", entry.station.as_deref()),
+    ];
+    let first = named.into_iter().find_map(|(id, name)| Some(texts.say(id, &[("name", Arg::Text(&visible(name?)))])));
+    let mut parts = vec![first.unwrap_or_else(|| texts.plain("registered-somewhere"))];
+    if let Some(operator) = &entry.operator {
+        parts.push(texts.say("registered-by", &[("operator", Arg::Text(&visible(operator)))]));
+    }
+    parts.extend(entry.place.as_deref().map(|place| visible(place).into_owned()));
+    parts.push(source(texts, entry));
+    let proves = match registered.found_by {
+        _ if entry.standing == Standing::OtherPeriod => "proves-other-period",
+        FoundBy::Signed(_) => "proves-register",
+        FoundBy::Claimed(_) | FoundBy::Key => "proves-registered-claimed",
+    };
+    let line = parts.join(", ");
+    if valid { format!("{line}: {}", texts.plain(proves)) } else { line }
+}
+
+/// Where an entry stands: name of the register and date of its state.
+pub(crate) fn source(texts: &Texts, entry: &Registration) -> String {
+    let name = visible(&entry.source.name);
+    match (entry.source.date, entry.first_seen) {
+        (Some(date), _) => texts.say("register-of", &[("name", Arg::Text(&name)), ("date", Arg::Text(&day(texts, date)))]),
+        (None, Some(pinned)) => texts.say("pinned-on", &[("date", Arg::Text(&day(texts, pinned)))]),
+        (None, None) => name.into_owned(),
+    }
+}
+
+/// A day: `2026-09-01`, in German `01.09.2026`.
+pub(crate) fn day(texts: &Texts, date: jiff::civil::Date) -> String {
+    match texts.language() {
+        Language::German => format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year()),
+        Language::English => date.to_string(),
+    }
 }
 
 /// Who charged and how sure that is; `None` when nothing is said.

@@ -2,6 +2,7 @@
 
 use eichrecht_model::{
     ChargePoint, CheckedRecord, Declared, DeclaredRole, GatewayIdentity, LossCompensation, MeterIdentity, MinutesRun, RecordEntry,
+    RegisteredUse,
     TariffText, UsedKey, UserAssignment,
 };
 use serde::Serialize;
@@ -106,12 +107,15 @@ struct KeyOut<'a> {
     choice: Option<&'static str>,
     spki: Option<String>,
     location: Option<&'a [String]>,
+    /// The entry of a register that has the key, where one was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registered: Option<RegisteredOut<'a>>,
 }
 
 impl<'a> KeyOut<'a> {
     fn new(key: Option<&'a UsedKey>) -> Self {
         match key {
-            None => Self { origin: "none", curve: None, fingerprint: None, choice: None, spki: None, location: None },
+            None => Self { origin: "none", curve: None, fingerprint: None, choice: None, spki: None, location: None, registered: None },
             Some(key) => Self {
                 origin: key.origin.as_str(),
                 curve: Some(key.kind.as_str()),
@@ -119,8 +123,23 @@ impl<'a> KeyOut<'a> {
                 choice: Some(names::key_choice(key.choice)),
                 spki: Some(crate::key::hex(&key.spki)),
                 location: Some(key.location.parts()),
+                registered: key.registered.as_deref().map(RegisteredOut::new),
             },
         }
+    }
+}
+
+#[derive(Serialize)]
+struct RegisteredOut<'a> {
+    /// What led to it: `signed`, `claimed` or `key`.
+    found_by: &'static str,
+    #[serde(flatten)]
+    entry: crate::registration::EntryOut<'a>,
+}
+
+impl<'a> RegisteredOut<'a> {
+    fn new(registered: &'a RegisteredUse) -> Self {
+        Self { found_by: registered.found_by.as_str(), entry: crate::registration::EntryOut::new(&registered.entry) }
     }
 }
 

@@ -5,7 +5,7 @@ mod claims;
 mod findings;
 mod foot;
 mod session;
-mod table;
+pub(crate) mod table;
 
 use eichrecht_model::{Assessment, InputRole, Verdict};
 

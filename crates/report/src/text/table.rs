@@ -41,7 +41,7 @@ fn row(texts: &Texts, assessment: &Assessment, transaction: &Transaction) -> Vec
 
 /// Rows in columns as wide as their widest cell; some are aligned to the right. The second cell of a row is
 /// painted in its tone.
-pub(super) fn aligned(page: &mut Page, rows: &[Vec<String>], tones: &[Option<Tone>], right: &[usize]) {
+pub(crate) fn aligned(page: &mut Page, rows: &[Vec<String>], tones: &[Option<Tone>], right: &[usize]) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();

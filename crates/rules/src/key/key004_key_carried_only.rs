@@ -1,6 +1,6 @@
 //! KEY004 key-carried-only.
 
-use eichrecht_model::{KeyOrigin, Severity};
+use eichrecht_model::{FoundBy, KeyOrigin, RegisteredUse, Severity, Standing, UsedKey};
 
 use super::used::each_used;
 use crate::registry::ocmf;
@@ -19,9 +19,18 @@ pub(crate) static RULE: Rule = Rule {
     formats: Formats::All,
     status: Status::Stable { since: "0.1.0" },
     check: |facts, sink| {
-        each_used(facts, sink, |key, _| (key.origin < KeyOrigin::User).then(|| vec![("origin", key.origin.as_str().to_owned())]));
+        each_used(facts, sink, |key, _| {
+            let alone = key.origin < KeyOrigin::User && !told_otherwise(key);
+            alone.then(|| vec![("origin", key.origin.as_str().to_owned())])
+        });
     },
 };
+
+/// Whether another warning says more exactly what a register knows of the key (KEY015, KEY016).
+fn told_otherwise(key: &UsedKey) -> bool {
+    let unproven = |found: &RegisteredUse| !matches!(found.found_by, FoundBy::Signed(_)) || found.entry.standing == Standing::OtherPeriod;
+    key.registered.as_deref().is_some_and(unproven)
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! KEY005 carried-key-differs.
 
-use eichrecht_model::Severity;
+use eichrecht_model::{FoundBy, KeyOrigin, Severity};
 
 use super::used::each_used;
 use crate::{Basis, Formats, Rule, Status};
@@ -20,9 +20,12 @@ pub(crate) static RULE: Rule = Rule {
     status: Status::Stable { since: "0.1.0" },
     check: |facts, sink| {
         each_used(facts, sink, |key, record| {
-            let carried = record.keys().carried_differs.as_ref().filter(|carried| carried.origin != key.origin)?;
+            // A registered key that only the file led to counts no more than a carried one, and is another voice all the same.
+            let registered = key.registered.as_deref().is_some_and(|found| found.found_by != FoundBy::Key);
+            let carried = record.keys().carried_differs.as_ref().filter(|carried| registered || carried.origin != key.origin)?;
+            let origin = if registered { KeyOrigin::Register } else { key.origin };
             Some(vec![
-                ("origin", key.origin.as_str().to_owned()),
+                ("origin", origin.as_str().to_owned()),
                 ("fingerprint", key.fingerprint.clone()),
                 ("carried_origin", carried.origin.as_str().to_owned()),
                 ("carried_fingerprint", carried.fingerprint.clone()),
@@ -33,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 #[cfg(test)]
 mod tests {
-    use eichrecht_model::{CarriedKey, Curve, KeyKind, KeyOrigin};
+    use eichrecht_model::{CarriedKey, Curve, KeyKind};
 
     use super::*;
     use crate::testing::{Scene, findings, record, used_key};

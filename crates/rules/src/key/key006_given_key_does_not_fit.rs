@@ -1,6 +1,6 @@
 //! KEY006 given-key-does-not-fit.
 
-use eichrecht_model::Severity;
+use eichrecht_model::{FoundBy, KeyOrigin, Severity};
 
 use super::used::each_used;
 use crate::{Basis, Formats, Rule, Status};
@@ -19,7 +19,9 @@ pub(crate) static RULE: Rule = Rule {
     status: Status::Stable { since: "0.1.0" },
     check: |facts, sink| {
         each_used(facts, sink, |key, record| {
-            let found = || vec![("origin", key.origin.as_str().to_owned()), ("fingerprint", key.fingerprint.clone())];
+            let registered = key.registered.as_deref().is_some_and(|found| found.found_by != FoundBy::Key);
+            let origin = if registered { KeyOrigin::Register } else { key.origin };
+            let found = || vec![("origin", origin.as_str().to_owned()), ("fingerprint", key.fingerprint.clone())];
             record.keys().given_keys_do_not_fit.then(found)
         });
     },
@@ -27,8 +29,6 @@ pub(crate) static RULE: Rule = Rule {
 
 #[cfg(test)]
 mod tests {
-    use eichrecht_model::KeyOrigin;
-
     use super::*;
     use crate::testing::{Scene, findings, record, used_key};
 

@@ -59,6 +59,7 @@ impl Group {
                 alteration: None,
                 inputs: Vec::new(),
                 keys: Vec::new(),
+                registers: Vec::new(),
                 require_key_origin: None,
                 now: None,
                 bill: None,
@@ -161,6 +162,12 @@ impl Draft<'_> {
         let mut draft = self.key(key);
         draft.case.keys.iter_mut().rev().take(1).for_each(|key| "register".clone_into(&mut key.origin));
         draft
+    }
+
+    /// A register to look keys up in.
+    pub fn register(mut self, name: &str) -> Self {
+        self.case.registers.push(format!("registers/{name}.csv"));
+        self
     }
 
     /// The least origin that may count.

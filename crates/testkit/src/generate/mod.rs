@@ -15,6 +15,7 @@ pub mod messages;
 pub mod ocmf;
 pub mod pdf;
 pub mod picture;
+pub mod registers;
 pub mod rules;
 pub mod seal;
 pub mod xml;
@@ -32,6 +33,7 @@ pub const BY_HAND: [&str; 2] = ["README.md", "schema.json"];
 pub fn files() -> Files {
     let mut files = Files::new();
     key_files(&mut files);
+    files.extend(registers::files());
     let groups = [
         groups::versions::group(),
         groups::curves::group(),

@@ -76,7 +76,7 @@ fn readable(group: &mut Group) {
 }
 
 /// A compressed point, hex, whose X lies on P-256 and on secp256k1: the first one, counting up from 1.
-fn several_curves() -> String {
+pub(in super::super) fn several_curves() -> String {
     use super::super::curves::Domain;
     use num_bigint::BigUint;
     let on_curve = |x: &BigUint, curve: Curve| {

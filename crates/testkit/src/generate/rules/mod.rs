@@ -12,11 +12,14 @@ mod los;
 mod mtr;
 mod obi;
 mod pag;
+mod registered;
 mod seals;
 mod sig;
 mod tim;
 mod txn;
 mod val;
+
+pub(super) use key::several_curves;
 
 use super::book::{Draft, Group};
 use super::keys::METER;
@@ -38,6 +41,7 @@ pub fn group() -> Group {
     mtr::cases(&mut group);
     obi::cases(&mut group);
     pag::cases(&mut group);
+    registered::cases(&mut group);
     seals::cases(&mut group);
     sig::cases(&mut group);
     tim::cases(&mut group);

@@ -1,4 +1,4 @@
-//! `eichrecht keys`, and keys given to other commands.
+//! `eichrecht keys decode`, and keys given to other commands.
 
 use std::ffi::OsStr;
 use std::io;
@@ -8,26 +8,15 @@ use eichrecht::model::{KeyProblem, Limits, ReadErrorKind};
 use eichrecht::{Refused, decode_key, decode_seal_key, find_keys};
 use eichrecht_report::{self as report, KeyView, Language, visible};
 
-use crate::args::{Decode, KeysCommand, Lang, ListForm};
+use crate::args::{Decode, ListForm};
 use crate::exit::{Exit, Trouble};
-use crate::output::{language, style, write};
+use crate::output::{style, write};
 use crate::source;
 
-pub(crate) fn run(command: &KeysCommand, lang: Option<Lang>) -> Result<Exit, Trouble> {
-    match command {
-        KeysCommand::Decode(arguments) => decode(arguments, language(lang)),
-    }
-}
-
 /// Shows one key. A text that is no key was used wrongly, like a file that is not there.
-fn decode(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
+pub(super) fn run(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
     let limits = Limits::default();
-    let text = if arguments.key == source::STDIN {
-        let bytes = source::bounded(io::stdin().lock(), 0, limits.input_bytes).map_err(|refused| unreadable("-", &refused))?;
-        only_key(source::STDIN.to_owned(), bytes, &limits)?
-    } else {
-        key_bytes(&arguments.key, &limits)?
-    };
+    let text = text(&arguments.key, &limits)?;
     let decoded = decode_key(&text.bytes, None, None, &limits).map_err(|problem| no_key(&text.name, &problem, language))?;
     let fingerprint = decoded.key.fingerprint();
     let view =
@@ -37,6 +26,15 @@ fn decode(arguments: &Decode, language: Language) -> Result<Exit, Trouble> {
         ListForm::Json => report::key_json(&view),
     })?;
     Ok(Exit::Fine)
+}
+
+/// A key from the command line or from standard input.
+pub(super) fn text(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
+    if argument == source::STDIN {
+        let bytes = source::bounded(io::stdin().lock(), 0, limits.input_bytes).map_err(|refused| unreadable("-", &refused))?;
+        return only_key(source::STDIN.to_owned(), bytes, limits);
+    }
+    key_bytes(argument, limits)
 }
 
 /// Bytes of a key text with a name to show.
@@ -88,6 +86,6 @@ fn unreadable(name: &str, refused: &Refused) -> Trouble {
     Trouble::Usage(format!("cannot read the key {}: {why}", visible(name)))
 }
 
-fn no_key(name: &str, problem: &KeyProblem, language: Language) -> Trouble {
+pub(super) fn no_key(name: &str, problem: &KeyProblem, language: Language) -> Trouble {
     Trouble::Usage(report::key_problem(name, problem, language))
 }

@@ -1,0 +1,98 @@
+//! Where the key store is, and what is told when it cannot be used.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eichrecht::model::{DirectoryError, IdentifierKind, KeyDirectory, Registration};
+use eichrecht_keystore::{Access, KeyStore, StoreError};
+use eichrecht_report::{self as report, Language, StoreProblem};
+use etcetera::{AppStrategy, AppStrategyArgs};
+use jiff::civil::Date;
+
+use crate::args::VerifyStore;
+use crate::exit::Trouble;
+
+/// The store named, or the one in the user's data directory.
+pub(super) fn place(named: Option<&Path>) -> Result<PathBuf, Trouble> {
+    if let Some(named) = named {
+        return Ok(named.to_owned());
+    }
+    let names = AppStrategyArgs { top_level_domain: "de".to_owned(), author: "eichrecht".to_owned(), app_name: "eichrecht".to_owned() };
+    let strategy = etcetera::choose_app_strategy(names)
+        .map_err(|error| Trouble::Usage(format!("there is no data directory ({error}); say --keys FILE")))?;
+    Ok(strategy.data_dir().join("keys.sqlite"))
+}
+
+/// Opens the store for reading.
+pub(super) fn read(named: Option<&Path>, language: Language) -> Result<KeyStore, Trouble> {
+    let place = place(named)?;
+    KeyStore::open(&place, Access::Read).map_err(|error| trouble(&place.to_string_lossy(), &error, language))
+}
+
+/// Opens the store for writing; makes it, and the user's data directory, where they are not there.
+pub(super) fn write(named: Option<&Path>, language: Language) -> Result<KeyStore, Trouble> {
+    let place = place(named)?;
+    let made = if named.is_none() { place.parent().map_or(Ok(()), std::fs::create_dir_all) } else { Ok(()) };
+    let opened = made.map_err(|error| StoreError::Io(error.to_string())).and_then(|()| KeyStore::open(&place, Access::Write));
+    opened.map_err(|error| trouble(&place.to_string_lossy(), &error, language))
+}
+
+/// The directory `verify` asks, if it is to ask one. A store that is not there is wrong usage; one that cannot be
+/// read is asked all the same and answers so, which leaves every record not checked.
+pub(crate) fn directory(arguments: &VerifyStore, language: Language) -> Result<Option<Arc<dyn KeyDirectory>>, Trouble> {
+    if arguments.keys_file.is_none() && !arguments.my_keys {
+        return Ok(None);
+    }
+    let place = place(arguments.keys_file.as_deref())?;
+    match KeyStore::open(&place, Access::Read) {
+        Ok(store) => Ok(Some(Arc::new(store))),
+        Err(error @ (StoreError::Missing | StoreError::NotAStore | StoreError::TooNew(_))) => {
+            Err(trouble(&place.to_string_lossy(), &error, language))
+        }
+        Err(error) => Ok(Some(Arc::new(Unreadable(error.to_string())))),
+    }
+}
+
+/// A store that could not be opened.
+#[derive(Debug)]
+struct Unreadable(String);
+
+impl Unreadable {
+    fn answer(&self) -> Result<Vec<Registration>, DirectoryError> {
+        Err(DirectoryError { detail: self.0.clone() })
+    }
+}
+
+impl KeyDirectory for Unreadable {
+    fn registered_for(&self, _: IdentifierKind, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
+        self.answer()
+    }
+
+    fn registered_as(&self, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
+        self.answer()
+    }
+}
+
+/// What a user is told of an error about a store or a file to import.
+pub(super) fn trouble(file: &str, error: &StoreError, language: Language) -> Trouble {
+    let problem = match error {
+        StoreError::Missing => StoreProblem::Missing,
+        StoreError::NotAStore => StoreProblem::NotAStore,
+        StoreError::TooNew(_) => StoreProblem::TooNew,
+        StoreError::Damaged(detail) => StoreProblem::Damaged(detail),
+        StoreError::Busy => StoreProblem::Busy,
+        StoreError::Io(detail) => StoreProblem::Io(detail),
+        StoreError::NoHeader => StoreProblem::NoHeader,
+        StoreError::NotATable(detail) => StoreProblem::NotATable(detail),
+        StoreError::Limit(limit) => StoreProblem::Limit(limit.as_str()),
+        StoreError::NoDate => StoreProblem::NoDate,
+        StoreError::DateTaken(..) => StoreProblem::DateTaken,
+        StoreError::NothingToPinTo => StoreProblem::NothingToPinTo,
+        other => return Trouble::Store(other.to_string()),
+    };
+    let message = report::store_problem(file, problem, language);
+    match error {
+        StoreError::Damaged(_) | StoreError::Busy | StoreError::Io(_) => Trouble::Store(message),
+        _ => Trouble::Usage(message),
+    }
+}
