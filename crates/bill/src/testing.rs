@@ -77,6 +77,7 @@ impl TestSession {
             fingerprint: "11".to_owned(),
             spki: Vec::new(),
             location: Location::input("key"),
+            registered: None,
         };
         let keys = KeyFacts { used: Some(key), ..KeyFacts::default() };
         CheckedRecord::seal_after_signature_check(parsed, SignatureVerdict::Valid, Some(SignedBytesReading::Exact), keys)

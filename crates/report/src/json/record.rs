@@ -2,8 +2,7 @@
 
 use eichrecht_model::{
     ChargePoint, CheckedRecord, Declared, DeclaredRole, GatewayIdentity, LossCompensation, MeterIdentity, MinutesRun, RecordEntry,
-    RegisteredUse,
-    TariffText, UsedKey, UserAssignment,
+    RegisteredUse, TariffText, UsedKey, UserAssignment,
 };
 use serde::Serialize;
 use sha2::{Digest, Sha256};
