@@ -95,7 +95,7 @@ fn a_fee_after_charging_needs_to_know_when_that_was() {
     let bill = |parking: &str| {
         bill(&format!(
             r#"{{"start_date_time":"2026-07-07T15:00:00Z","end_date_time":"2026-07-07T17:00:00Z","total_energy":20.00,"total_time":2,
-            {parking}"currency":"EUR","total_cost":{{"excl_vat":9,"incl_vat":10}}}}"#
+            {parking}"currency":"EUR","total_cost":{{"excl_vat":9,"incl_vat":9.75}}}}"#
         ))
     };
     let unknown = check(&[TestSession::default()], bill(""), Some("002;EUR;0;45;5"));
