@@ -65,7 +65,7 @@ pub const HOSTILE: &[Hostile] = &[
     hostile!("bomb.zip", limit "unpacked-bytes", "1,000 members of 1 MiB of zeros in ZIP", |file| {
         zip(file, (0..1000).map(|number| (format!("{number}.txt"), vec![0; 1 << 20])))
     }),
-    hostile!("large-members.zip", limit "unpacking-ratio", "10 members of 100 MiB of zeros in ZIP", |file| {
+    hostile!("large-members.zip", limit "unpacked-bytes", "10 members of 100 MiB of zeros in ZIP", |file| {
         zip(file, (0..10).map(|number| (format!("{number}.txt"), vec![0; 100 << 20])))
     }),
     hostile!("nested.zip", limit "archive-depth", "50 ZIP archives in one another", |file| {
@@ -111,8 +111,9 @@ pub const HOSTILE: &[Hostile] = &[
         file.write_all(b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR")?;
         let head = [60_000_u32.to_be_bytes().as_slice(), &60_000_u32.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
         file.write_all(&head)?;
-        file.write_all(&flate2_crc(&[b"IHDR", head.as_slice()].concat()).to_be_bytes())?;
-        file.write_all(&[0; 100])
+        file.write_all(&crc(&[b"IHDR", head.as_slice()].concat()).to_be_bytes())?;
+        file.write_all(b"\0\0\0\x02IDATxx")?;
+        file.write_all(&crc(b"IDATxx").to_be_bytes())
     }),
     hostile!("rubbish.png", "picture-unreadable", "a PNG of rubbish", |file| {
         file.write_all(b"\x89PNG\r\n\x1A\n")?;
@@ -185,8 +186,9 @@ fn shades(channels: usize) -> Vec<u8> {
     (0..25_000_000).flat_map(|at| std::iter::repeat_n(shade(at), channels)).collect()
 }
 
-fn flate2_crc(bytes: &[u8]) -> u32 {
-    let mut crc = flate2::Crc::new();
-    crc.update(bytes);
-    crc.sum()
+/// Checksum of a chunk in a PNG.
+fn crc(bytes: &[u8]) -> u32 {
+    let mut sum = flate2::Crc::new();
+    sum.update(bytes);
+    sum.sum()
 }
