@@ -24,6 +24,8 @@ use crate::signed_text::{HandedOver, Names, SignedText};
 const NAMES: Names = Names { data: "signedMeterData", format: "encodingMethod", encoding: "signedMeterData" };
 /// Reasons of an end that mean a restart of the station.
 const RESTARTS: [&str; 5] = ["hardreset", "softreset", "reboot", "powerloss", "immediatereset"];
+/// Broken messages that are told one by one: one of them is enough to leave the input unchecked.
+const BROKEN: usize = 1000;
 /// Texts elsewhere in a message that may be records: no record is shorter.
 const SHORTEST: usize = 32;
 
@@ -32,6 +34,7 @@ pub(super) struct Book<'b, 't, 'j> {
     pub(super) job: &'b mut Job<'j>,
     pub(super) sessions: Sessions,
     messages: usize,
+    broken: usize,
     full: bool,
 }
 
@@ -47,7 +50,7 @@ struct Origin<'o> {
 
 impl<'b, 't, 'j> Book<'b, 't, 'j> {
     pub(super) fn new(content: &'b Content<'t>, job: &'b mut Job<'j>) -> Self {
-        Self { content, job, sessions: Sessions::default(), messages: 0, full: false }
+        Self { content, job, sessions: Sessions::default(), messages: 0, broken: 0, full: false }
     }
 
     fn start(&mut self, message: &Message<'_, '_>, station: &str, location: &Location) {
@@ -321,10 +324,10 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
             return;
         }
         match &node.value {
-            Value::String(text) if text.len() >= SHORTEST => {
-                if !search(self.job.formats, self.job.limits, text.as_bytes()).hits.is_empty() {
-                    self.hand_over(node, None, None, origin, location);
-                }
+            Value::String(text)
+                if text.len() >= SHORTEST && !search(self.job.formats, self.job.limits, text.as_bytes()).hits.is_empty() =>
+            {
+                self.hand_over(node, None, None, origin, location);
             }
             Value::Array(elements) => elements.iter().for_each(|element| self.loose(element, origin, location, depth + 1)),
             Value::Object(object) => {
@@ -371,6 +374,10 @@ impl Listener for Book<'_, '_, '_> {
     }
 
     fn broken(&mut self, at: usize, action: &str) {
+        self.broken += 1;
+        if self.broken > BROKEN {
+            return;
+        }
         let location = self.content.location.clone();
         self.job.error(ReadErrorKind::MessageUnreadable, location, self.content.offset(at), action);
     }

@@ -70,7 +70,7 @@ pub(super) fn missing_messages(session: &Session, claim: &mut SessionClaim) {
 pub(super) fn settings(station: &Station) -> Vec<ClaimedEvent> {
     let off = SIGNING.iter().filter_map(|(name, off)| {
         let value = station.settings.get(*name)?;
-        off.contains(&value.trim().to_ascii_lowercase().as_str()).then(|| (name, value))
+        off.contains(&value.trim().to_ascii_lowercase().as_str()).then_some((name, value))
     });
     off.map(|(name, value)| ClaimedEvent::Setting { name: (*name).to_owned(), value: value.clone() }).collect()
 }

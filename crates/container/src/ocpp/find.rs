@@ -98,7 +98,10 @@ impl Search<'_> {
 
     /// Looks through a text that is no JSON as a whole.
     fn text(&mut self, text: &str, around: Surroundings<'_>, place: Place) -> Vec<Range<usize>> {
-        let envelopes = if text.contains("Envelope") { soap::find(text, self.limits.message_bytes) } else { Vec::new() };
+        let (envelopes, all) = if text.contains("Envelope") { soap::find(text, self.limits.message_bytes) } else { (Vec::new(), true) };
+        if !all {
+            self.stop(LimitName::MessageBytes, place.at);
+        }
         let mut found = Vec::new();
         let mut from = 0;
         for envelope in envelopes {
@@ -138,15 +141,14 @@ impl Search<'_> {
                 return;
             }
             at = start + 1;
-            let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-            let lead = text.get(line_start.max(behind_last)..start).unwrap_or_default();
-            let lead = prefix::read(lead, around);
+            let lead = prefix::lead(text, behind_last, start);
             let rest = text.get(start..part.end).unwrap_or_default();
             let framed = prefix::begins_frame(rest);
             let (length, cost) = balanced(rest, self.limits.message_bytes, framed.is_some());
-            if !self.spend(cost, place.plus(start).at) {
+            if !self.spend(cost.saturating_add(lead.len()), place.plus(start).at) {
                 return;
             }
+            let lead = prefix::read(lead, around);
             let json = length.and_then(|length| {
                 let piece = rest.get(..length)?;
                 let limits = JsonLimits { depth: self.limits.json_depth, fields: self.limits.json_fields };
@@ -160,18 +162,17 @@ impl Search<'_> {
                 at = start + length;
                 continue;
             }
-            if start < decoded_to {
+            if start < decoded_to || !(rest.starts_with('{') || prefix::may_be_frame(rest)) {
                 continue;
             }
-            let line_end = rest.find('\n').map_or(part.end, |offset| start + offset);
-            let line = text.get(start..line_end).unwrap_or_default();
-            let worth = line.starts_with('{') || prefix::may_be_frame(line);
-            if worth && self.decoded(line, lead, place.plus(start)) {
+            let line = prefix::line(rest, self.limits.message_bytes);
+            let line_end = start + line.len();
+            if self.decoded(line, lead, place.plus(start)) {
                 found.push(start..line_end);
                 (at, behind_last) = (line_end, line_end);
                 continue;
             }
-            decoded_to = if worth { line_end } else { decoded_to };
+            decoded_to = line_end;
             // In what is decoded by trial a broken message is no news.
             if place.nested == 0
                 && let Some(action) = framed.filter(|action| Action::of_name(action).is_some_and(|(action, _)| action.matters()))

@@ -26,10 +26,21 @@ pub(super) fn may_be_frame(text: &str) -> bool {
     frame().is_some()
 }
 
+/// What stands in front of a place in its line, behind the message before. No more than can be looked at.
+pub(super) fn lead(text: &str, behind_last: usize, start: usize) -> &str {
+    let from = start.saturating_sub(LOOKED_AT).max(behind_last);
+    let near = (from..=start).find_map(|from| text.get(from..start)).unwrap_or_default();
+    near.rsplit('\n').next().unwrap_or_default()
+}
+
+/// The line at the begin of a text, cut at `most` bytes.
+pub(super) fn line(text: &str, most: usize) -> &str {
+    let near = (0..4).find_map(|less| text.get(..text.len().min(most.saturating_sub(less)))).unwrap_or_default();
+    near.split('\n').next().unwrap_or_default()
+}
+
 /// Reads what stands in front of a message in its line.
 pub(super) fn read<'s>(lead: &'s str, around: Surroundings<'s>) -> Surroundings<'s> {
-    let cut = lead.len().saturating_sub(LOOKED_AT);
-    let lead = (cut..lead.len()).find_map(|from| lead.get(from..)).unwrap_or_default();
     let mut read = around;
     let mut named = false;
     for token in lead.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | ',' | ';' | '|' | '"' | '\'' | '{' | '}')) {

@@ -130,9 +130,7 @@ fn energy(object: &Object<'_>) -> Option<Energy> {
     }
     let unit = text(object, "unit").or_else(|| at(object, &["unitofmeasure", "unit"]).and_then(Node::as_str));
     let multiplier = member(object, "unitofmeasure").and_then(Node::as_object).and_then(|unit| word(unit, "multiplier"));
-    if number(object, "value").is_none() {
-        return None;
-    }
+    number(object, "value")?;
     reading(word(object, "value")?, unit, multiplier)
 }
 

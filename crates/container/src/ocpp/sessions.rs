@@ -8,6 +8,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use eichrecht_model::{ClaimSource, ClaimedEvent, ClaimedPermission, ClaimedTime, Energy, KeyText, Location, SessionClaim};
 
+/// Connectors of one station that are kept in mind.
+const CONNECTORS: usize = 256;
+/// Halves of exchanges of one number that wait for their other halves.
+const WAITING: usize = 200;
+/// Users of one session that are told.
+const USERS: usize = 10;
+
 /// A session in the making.
 pub(super) struct Session {
     pub(super) claim: SessionClaim,
@@ -50,8 +57,8 @@ pub(super) struct Sessions {
     calls: HashMap<String, Vec<(String, usize)>>,
     /// Answers that came before their calls.
     answers: HashMap<String, Vec<(String, String)>>,
-    /// The session that is open on a connector.
-    open: HashMap<(String, String), usize>,
+    /// The session that is open on each connector, by station.
+    open: HashMap<String, HashMap<String, usize>>,
     pub(super) stations: HashMap<String, Station>,
 }
 
@@ -123,14 +130,13 @@ impl Sessions {
 
     /// The session that is open on a connector.
     pub(super) fn on_connector(&self, station: &str, connector: &str) -> Option<usize> {
-        let at = self.resolve(*self.open.get(&(station.to_owned(), connector.to_owned()))?);
+        let at = self.resolve(*self.open.get(station)?.get(connector)?);
         self.list.get(at).filter(|session| !session.ended).map(|_| at)
     }
 
     /// The one session of a station that was started and has neither number nor end; `None` when there are several.
     pub(super) fn unnumbered(&self, station: &str) -> Option<usize> {
-        let mut open: Vec<usize> =
-            self.open.iter().filter(|((at, _), _)| at == station).map(|(_, session)| self.resolve(*session)).collect();
+        let mut open = self.open_at(station);
         open.retain(|at| self.list.get(*at).is_some_and(|session| !session.ended && session.claim.session.is_none()));
         match open.as_slice() {
             [one] => Some(*one),
@@ -161,7 +167,7 @@ impl Sessions {
             add_user(claim, start.user);
         }
         if let Some(connector) = start.connector {
-            self.open.insert((station.to_owned(), connector.to_owned()), at);
+            self.opened(at, station, connector);
         }
         if let Some(exchange) = start.exchange {
             let early = self.answers.get_mut(exchange).and_then(|answers| {
@@ -170,7 +176,7 @@ impl Sessions {
             });
             match early {
                 Some(number) => self.number(at, &number),
-                None => self.calls.entry(exchange.to_owned()).or_default().push((station.to_owned(), at)),
+                None => remember(&mut self.calls, exchange, (station.to_owned(), at)),
             }
         }
         self.resolve(at)
@@ -187,7 +193,7 @@ impl Sessions {
         match (call, given(Some(number))) {
             (Some(at), Some(number)) => self.number(at, number),
             (None, Some(number)) => {
-                self.answers.entry(exchange.to_owned()).or_default().push((station.to_owned(), number.to_owned()));
+                remember(&mut self.answers, exchange, (station.to_owned(), number.to_owned()));
             }
             _ => {}
         }
@@ -232,9 +238,17 @@ impl Sessions {
         claim.users.iter().for_each(|user| add_user(own, Some(user)));
     }
 
-    /// The session of an event (OCPP 2) on its connector.
+    /// A session is open on a connector from now on.
     pub(super) fn opened(&mut self, at: usize, station: &str, connector: &str) {
-        self.open.insert((station.to_owned(), connector.to_owned()), at);
+        let connectors = self.open.entry(station.to_owned()).or_default();
+        if connectors.len() < CONNECTORS || connectors.contains_key(connector) {
+            connectors.insert(connector.to_owned(), at);
+        }
+    }
+
+    /// The sessions that were last opened on the connectors of a station.
+    fn open_at(&self, station: &str) -> Vec<usize> {
+        self.open.get(station).into_iter().flat_map(HashMap::values).map(|at| self.resolve(*at)).collect()
     }
 
     pub(super) fn permission(&mut self, station: &str, user: &str) -> ClaimedPermission {
@@ -248,8 +262,7 @@ impl Sessions {
 
     /// The station started: whatever is open on it was interrupted.
     pub(super) fn restarted(&mut self, station: &str, reason: &str) {
-        let open: Vec<usize> = self.open.iter().filter(|((of, _), _)| of == station).map(|(_, at)| self.resolve(*at)).collect();
-        for at in open {
+        for at in self.open_at(station) {
             if let Some(session) = self.list.get_mut(at).filter(|session| session.started && !session.ended) {
                 session.restarted.get_or_insert_with(|| reason.to_owned());
             }
@@ -280,7 +293,19 @@ impl Sessions {
     }
 }
 
+/// Keeps one half of an exchange until the other comes; of many under one number the oldest are forgotten.
+fn remember<T>(halves: &mut HashMap<String, Vec<T>>, exchange: &str, half: T) {
+    let waiting = halves.entry(exchange.to_owned()).or_default();
+    if waiting.len() >= WAITING {
+        waiting.remove(0);
+    }
+    waiting.push(half);
+}
+
 pub(super) fn add_user(claim: &mut SessionClaim, user: Option<&str>) {
+    if claim.users.len() >= USERS {
+        return;
+    }
     if let Some(user) = user.map(str::trim).filter(|user| !user.is_empty() && !claim.users.iter().any(|known| known == user)) {
         claim.users.push(user.to_owned());
     }

@@ -22,33 +22,39 @@ pub(super) struct Envelope {
     pub(super) body: Option<(String, Object<'static>)>,
 }
 
-/// Where envelopes stand in a text.
-pub(super) fn find(text: &str, most: usize) -> Vec<Range<usize>> {
+/// Where envelopes stand in a text, none longer than `most`; `false` when looking for them cost too much.
+pub(super) fn find(text: &str, most: usize) -> (Vec<Range<usize>>, bool) {
     let mut found = Vec::new();
+    let mut budget = text.len().saturating_mul(4).saturating_add(1 << 16);
     let mut from = 0;
-    while let Some(mark) = text.get(from..).and_then(|rest| rest.find("Envelope")).map(|at| from + at) {
-        from = mark + "Envelope".len();
-        let Some(start) = tag_start(text, mark, "<") else { continue };
+    while let Some(mark) = text.get(from..).and_then(|rest| rest.find(NAME)).map(|at| from + at) {
+        from = mark + NAME.len();
+        let Some(start) = tag_start(text, mark) else { continue };
         let prefix = text.get(start + 1..mark).unwrap_or_default();
-        let close = format!("</{prefix}Envelope>");
-        let rest = text.get(mark..(mark + most).min(text.len())).or_else(|| text.get(mark..)).unwrap_or_default();
-        let Some(end) = rest.find(&close).map(|at| mark + at + close.len()) else { continue };
-        found.push(start..end);
-        from = end;
+        let close = format!("</{prefix}{NAME}>");
+        let window = text.as_bytes().get(mark..mark.saturating_add(most).min(text.len())).unwrap_or_default();
+        let end = window.windows(close.len()).position(|piece| piece == close.as_bytes());
+        let Some(left) = budget.checked_sub(end.unwrap_or(window.len())) else { return (found, false) };
+        budget = left;
+        if let Some(end) = end.map(|at| mark + at + close.len()) {
+            found.push(start..end);
+            from = end;
+        }
     }
-    found
+    (found, true)
 }
 
-/// Where the tag begins whose name ends at `mark`; `None` when nothing but a prefix stands between.
-fn tag_start(text: &str, mark: usize, open: &str) -> Option<usize> {
-    let before = text.get(..mark)?;
-    let start = before.rfind(open)?;
-    let prefix = before.get(start + open.len()..)?;
-    let fits = prefix.is_empty()
-        || (prefix.len() < 32
-            && prefix.ends_with(':')
-            && prefix.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-' | b'_')));
-    fits.then_some(start)
+const NAME: &str = "Envelope";
+/// Bytes of a prefix at most.
+const PREFIX: usize = 32;
+
+/// Where the tag begins whose name ends at `mark`; `None` when anything but a prefix stands between.
+fn tag_start(text: &str, mark: usize) -> Option<usize> {
+    let before = text.as_bytes().get(mark.saturating_sub(PREFIX + 1)..mark)?;
+    let start = mark - before.len() + before.iter().rposition(|byte| *byte == b'<')?;
+    let prefix = text.get(start + 1..mark)?;
+    let letters = prefix.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'-' | b'_'));
+    (prefix.is_empty() || (prefix.ends_with(':') && letters)).then_some(start)
 }
 
 /// Reads an envelope. `None` when it is not well-formed, has a document type, or is too deep.
@@ -192,7 +198,7 @@ mod tests {
     #[test]
     fn attributes_and_elements_become_members() {
         let log = format!("received {ENVELOPE} and <Envelope> and {ENVELOPE}");
-        let found = find(&log, 9999);
+        let found = find(&log, 9999).0;
         assert_eq!(found.len(), 2);
         let envelope = read(log.get(found[0].clone()).unwrap()).unwrap();
         assert_eq!(envelope.station.as_deref(), Some("CP-7"));
@@ -209,6 +215,7 @@ mod tests {
         assert!(read("<Envelope><a></Envelope>").is_none());
         assert!(read("<!DOCTYPE x><Envelope/>").is_none());
         assert!(read(&format!("<Envelope>{}</Envelope>", "<a>".repeat(1000))).is_none());
-        assert!(find(&"<Envelope>".repeat(1000), 999).is_empty());
+        assert!(find(&"<Envelope>".repeat(1000), 999).0.is_empty());
+        assert!(!find(&"<Envelope>".repeat(100_000), 1 << 20).1);
     }
 }

@@ -5,6 +5,7 @@ mod bare_text;
 mod billing_xml;
 mod hostile;
 mod json;
+mod ocpp;
 mod properties;
 mod safe_xml;
 mod whole_input;
