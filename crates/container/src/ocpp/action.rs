@@ -71,7 +71,7 @@ const OTHERS: [&str; 14] = [
 impl Action {
     /// The action of a name: `StopTransaction`, `StopTransaction.req`, `stopTransactionRequest`, `stop_transaction`.
     pub(super) fn of_name(name: &str) -> Option<(Self, Half)> {
-        if name.len() > 64 {
+        if !(5..=64).contains(&name.len()) {
             return None;
         }
         let letters: String = name.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect();

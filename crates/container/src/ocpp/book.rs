@@ -43,8 +43,8 @@ pub(super) struct Book<'b, 't, 'j> {
 struct Origin<'o> {
     session: Option<usize>,
     context: Option<&'o str>,
-    /// Whether the value stands in the content as it is.
-    in_place: bool,
+    /// Offset in the content from which places are counted; `None` when the message does not stand there as it is.
+    base: Option<usize>,
     at: Option<u64>,
 }
 
@@ -169,7 +169,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
             let mut raw = Vec::new();
             for (index, node) in group.samples.iter().enumerate() {
                 let Some(found) = sample(node) else { continue };
-                let origin = Origin { session, context: found.context, in_place: message.in_place, at: self.content.offset(message.at) };
+                let origin = Origin { session, context: found.context, base: message.base, at: self.content.offset(message.at) };
                 let location = location.inside(format!("{}.sampledValue[{}]", group.path, index + 1));
                 if found.empty {
                     self.job.error(ReadErrorKind::ValuePayload, location.clone(), origin.at, "");
@@ -208,7 +208,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
             Signed::Text(node) | Signed::Value(node) => self.hand_over(node, None, None, origin, location),
             Signed::Object(object) => self.object(object, origin, location),
             Signed::Inner(text) => match inner_object(text, self.json_limits()) {
-                Some(object) => self.object(&object, Origin { in_place: false, ..origin }, location),
+                Some(object) => self.object(&object, Origin { base: None, ..origin }, location),
                 None => self.text(text, None, None, None, origin, location),
             },
         }
@@ -238,13 +238,15 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
         match &node.value {
             Value::String(text) => {
                 // A text without escapes stands in the log as it is, behind its quote.
-                let plain = origin.in_place && node.span.len() == text.len() + 2;
-                let base = self.content.base.filter(|_| plain).and_then(|base| base.checked_add(node.span.start + 1));
+                let plain = node.span.len() == text.len() + 2;
+                let base =
+                    self.content.base.zip(origin.base.filter(|_| plain)).map(|(input, message)| input + message + node.span.start + 1);
                 self.text(text, base, format, key, origin, location);
             }
             _ => {
-                let bytes = self.content.bytes.get(node.span.clone()).filter(|_| origin.in_place).unwrap_or_default().to_vec();
-                let span = self.content.base.filter(|_| origin.in_place).map(|base| node.span.start + base..node.span.end + base);
+                let range = origin.base.map(|base| base + node.span.start..base + node.span.end);
+                let bytes = range.clone().and_then(|range| self.content.bytes.get(range)).unwrap_or_default().to_vec();
+                let span = self.content.base.zip(range).map(|(input, range)| input + range.start..input + range.end);
                 let declared = self.declared(format, origin);
                 let taken = self.job.record(Record { bytes, location: location.clone(), span, declared, key, notes: Vec::new() });
                 self.full |= !taken;
@@ -311,7 +313,7 @@ impl<'b, 't, 'j> Book<'b, 't, 'j> {
     /// Records in texts where none is expected: nothing signed may be lost.
     fn elsewhere(&mut self, message: &Message<'_, '_>, station: &str, location: &Location) {
         let session = given(word(message.payload, "transactionid")).and_then(|number| self.sessions.known(station, number));
-        let origin = Origin { session, context: None, in_place: message.in_place, at: self.content.offset(message.at) };
+        let origin = Origin { session, context: None, base: message.base, at: self.content.offset(message.at) };
         for member in &message.payload.members {
             if !["metervalue", "transactiondata", "values"].contains(&plain(&member.key).as_str()) {
                 self.loose(&member.value, origin, &location.inside(member.key.as_ref()), 0);

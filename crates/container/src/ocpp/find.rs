@@ -66,6 +66,11 @@ impl Place {
         if self.in_place { Self { at: self.at + offset, ..self } } else { self }
     }
 
+    /// Offset from which places in a value that is parsed here are counted.
+    fn base(self) -> Option<usize> {
+        self.in_place.then_some(self.at)
+    }
+
     fn decoded(self) -> Self {
         Self { in_place: false, nested: self.nested + 1, ..self }
     }
@@ -100,7 +105,7 @@ impl Search<'_> {
     fn text(&mut self, text: &str, around: Surroundings<'_>, place: Place) -> Vec<Range<usize>> {
         let (envelopes, all) = if text.contains("Envelope") { soap::find(text, self.limits.message_bytes) } else { (Vec::new(), true) };
         if !all {
-            self.stop(LimitName::MessageBytes, place.at);
+            self.listener.limit(LimitName::MessageBytes, place.at);
         }
         let mut found = Vec::new();
         let mut from = 0;
@@ -126,7 +131,7 @@ impl Search<'_> {
         let Some((name, body)) = &envelope.body else { return true };
         let Some((action, half)) = Action::of_name(name) else { return false };
         let station = envelope.station.as_deref().or(around.station);
-        self.tell(Message { half, id: None, action: Some(action), payload: body, station, at: place.at, in_place: false });
+        self.tell(Message { half, id: None, action: Some(action), payload: body, station, at: place.at, base: None });
         true
     }
 
@@ -223,7 +228,7 @@ impl Search<'_> {
             Frame::Answer { id, payload } => (Half::Answer, *id, None, *payload),
             Frame::Empty => return true,
         };
-        self.tell(Message { half, id: Some(id), action, payload, station: around.station, at, in_place: place.in_place });
+        self.tell(Message { half, id: Some(id), action, payload, station: around.station, at, base: place.base() });
         true
     }
 
@@ -232,16 +237,16 @@ impl Search<'_> {
         if let Some((payload, half)) = payload_of(object, &around) {
             let parsed;
             let payload = match &payload.value {
-                Value::Object(payload) => Some((payload, place.in_place)),
+                Value::Object(payload) => Some((payload, place.base())),
                 Value::String(text) => {
                     parsed = self.parse_text(text, at);
-                    parsed.as_ref().and_then(Node::as_object).map(|payload| (payload, false))
+                    parsed.as_ref().and_then(Node::as_object).map(|payload| (payload, None))
                 }
                 _ => None,
             };
-            if let (Some((payload, in_place)), Some((action, named_half))) = (payload, around.action) {
+            if let (Some((payload, base)), Some((action, named_half))) = (payload, around.action) {
                 let half = if half == Half::Unknown { named_half } else { half };
-                self.tell(Message { half, id: around.id, action: Some(action), payload, station: around.station, at, in_place });
+                self.tell(Message { half, id: around.id, action: Some(action), payload, station: around.station, at, base });
                 return true;
             }
         }
@@ -257,7 +262,7 @@ impl Search<'_> {
                 payload: object,
                 station: around.station,
                 at,
-                in_place: place.in_place,
+                base: place.base(),
             });
             return true;
         }

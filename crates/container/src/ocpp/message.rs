@@ -25,8 +25,8 @@ pub(super) struct Message<'n, 't> {
     pub(super) station: Option<&'n str>,
     /// Offset in the content.
     pub(super) at: usize,
-    /// Whether the places of its parts are places in the content.
-    pub(super) in_place: bool,
+    /// Offset in the content from which the places of its parts are counted; `None` when it was decoded from something.
+    pub(super) base: Option<usize>,
 }
 
 /// The frame of OCPP-J that a list is: `[2, id, action, payload]`, `[3, id, payload]`.

@@ -4,7 +4,9 @@ use super::action::Action;
 use super::message::Surroundings;
 
 /// Bytes in front of a message that are looked at.
-const LOOKED_AT: usize = 400;
+const LOOKED_AT: usize = 200;
+/// Letters of a word that can say anything here.
+const SHORTEST: usize = 3;
 
 /// The action that a frame at the begin of the text names: `[2,"id","Action",`. Quotes may be escaped or doubled.
 pub(super) fn begins_frame(text: &str) -> Option<&str> {
@@ -44,6 +46,9 @@ pub(super) fn read<'s>(lead: &'s str, around: Surroundings<'s>) -> Surroundings<
     let mut read = around;
     let mut named = false;
     for token in lead.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | ',' | ';' | '|' | '"' | '\'' | '{' | '}')) {
+        if token.len() < SHORTEST {
+            continue;
+        }
         if let Some((key, value)) = token.split_once('=')
             && is_station_key(key)
             && !value.is_empty()

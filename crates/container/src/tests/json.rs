@@ -64,7 +64,8 @@ fn signed_values_of_ocpi() {
         assert_eq!(found.records[0].declared.format.as_deref(), Some("STAR"));
         // What the sender decoded is a claim and nothing else.
         assert!(found.records[0].notes.iter().any(|note| note.kind == NoteKind::SenderData && note.found == "9 kWh"));
-        assert!(found.notes.iter().any(|note| note.kind == NoteKind::SenderData && note.field == "total_energy"));
+        assert_eq!((found.claims.len(), found.claims[0].session.as_deref()), (1, Some("c1")));
+        assert_eq!(found.records[0].declared.claim, Some(found.claims[0].id));
     }
     assert_eq!(open(format!("[{CDR},{CDR}]")).records.len(), 6);
     assert_eq!(open(r#"{"encoding_method":"STAR","signed_values":[{"signed_data":"*1*"}]}"#).records.len(), 1);

@@ -90,6 +90,22 @@ fn carriers_are_listed_under_unique_names() {
     let ids: Vec<_> = carriers().iter().map(|carrier| carrier.id).collect();
     assert_eq!(
         ids,
-        ["key", "zip", "gzip", "bzip2", "xz", "zstd", "tar", "pdf", "picture", "svg", "mennekes-billing", "safe-xml", "json", "text"]
+        [
+            "key",
+            "zip",
+            "gzip",
+            "bzip2",
+            "xz",
+            "zstd",
+            "tar",
+            "pdf",
+            "picture",
+            "svg",
+            "mennekes-billing",
+            "ocpp",
+            "safe-xml",
+            "json",
+            "text"
+        ]
     );
 }

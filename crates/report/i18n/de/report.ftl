@@ -468,7 +468,10 @@ claim-messages-missing = { $count ->
     [one] Eine nummerierte Nachricht fehlt
    *[other] { $count } nummerierte Nachrichten fehlen
 }
-claim-setting = Einstellung { $name } = „{ $value }“
+claim-setting = { $has ->
+    [found] Einstellung { $name } = „{ $value }“
+   *[none] Einstellung { $name } ist leer
+}
 claim-not-ended = Keine Nachricht beendet den Ladevorgang
 
 ## Ende des Berichts

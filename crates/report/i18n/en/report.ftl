@@ -468,7 +468,10 @@ claim-messages-missing = { $count ->
     [one] one numbered message is missing
    *[other] { $count } numbered messages are missing
 }
-claim-setting = setting { $name } = "{ $value }"
+claim-setting = { $has ->
+    [found] setting { $name } = "{ $value }"
+   *[none] setting { $name } is empty
+}
 claim-not-ended = no message ends the session
 
 ## End of the report

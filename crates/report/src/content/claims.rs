@@ -117,7 +117,9 @@ impl Rows<'_> {
                 self.texts.say("claim-messages-missing", &[("count", Arg::Count(usize::try_from(*count).unwrap_or(usize::MAX)))])
             }
             ClaimedEvent::Setting { name, value } => {
-                self.texts.say("claim-setting", &[("name", Arg::Text(&visible(name))), ("value", Arg::Text(&visible(value)))])
+                let has = if value.is_empty() { "none" } else { "found" };
+                let (name, value) = (visible(name), visible(value));
+                self.texts.say("claim-setting", &[("has", Arg::Text(has)), ("name", Arg::Text(&name)), ("value", Arg::Text(&value))])
             }
             ClaimedEvent::NotEnded => self.texts.plain("claim-not-ended"),
             _ => String::new(),

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn aborted_and_gone_on() {
         let found = findings(&RULE, &parts(ReadingReason::EndPowerFailure, "A").build());
-        assert_eq!((found.len(), fact(&found[0], "energy")), (1, "3 kWh"));
+        assert_eq!((found.len(), fact(&found[0], "energy")), (1, "3.000 kWh"));
     }
 
     #[test]
