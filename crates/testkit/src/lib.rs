@@ -12,6 +12,8 @@
 
 pub mod case;
 pub mod fleet;
+pub mod frame;
+pub mod fuzz;
 pub mod generate;
 pub mod hostile;
 pub mod run;

@@ -5,6 +5,7 @@
 mod fleet;
 mod hostile;
 mod pages;
+mod seeds;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ TASK
   hostile   time and memory of the release program over hostile inputs (measures, decides nothing)
   fleet [METERS SESSIONS FAULTS]
             a generated fleet through the ledger, with time and memory; 1000 1000 200 by default. Use --release
+  seeds     what fuzzing starts from, in crates/fuzz/corpus (not checked in)
 
 --check     write nothing; fail when something is not up to date";
 
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
             (Ok(meters), Ok(sessions), Ok(faults)) => fleet::run(meters, sessions, faults),
             _ => Err(USAGE.to_owned()),
         },
+        ["seeds"] => seeds::write(&root().join("crates/fuzz/corpus")),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

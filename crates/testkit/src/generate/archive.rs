@@ -13,6 +13,18 @@ impl Member {
     pub fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
         Self { name: name.to_owned(), content: content.as_ref().to_vec() }
     }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn content(&self) -> &[u8] {
+        &self.content
+    }
 }
 
 /// A ZIP archive, its members stored. Layout: APPNOTE.TXT of PKWARE, version 2.0.

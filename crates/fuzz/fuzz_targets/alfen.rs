@@ -1,0 +1,2 @@
+#![no_main]
+eichrecht_fuzz::target!("alfen");
