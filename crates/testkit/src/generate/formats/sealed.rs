@@ -1,8 +1,6 @@
 //! Sealed data: what opens and bears a signature of its own, what opens and bears none, and every way not to open.
 //! A case that must not open is called `broken/<problem>`, or `broken/<problem>-<variant>` where there are several.
 
-use std::io::Write as _;
-
 use num_bigint::BigUint;
 
 use super::super::book::{Draft, Group};
@@ -60,10 +58,10 @@ fn one(content: &[u8], key: &RsaKey) -> Vec<u8> {
     Envelope::of(1, key).around(&seal_one(&blocks_one(content, key, 0x009b_b5ea), key))
 }
 
+/// The library itself and not one of those that `flate2` may stand for: which one that is depends on what else is built,
+/// and each packs a little differently.
 fn deflated(content: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(content).unwrap();
-    encoder.finish().unwrap()
+    miniz_oxide::deflate::compress_to_vec(content, 9)
 }
 
 fn packed(packed: &[u8]) -> Vec<u8> {
