@@ -22,7 +22,7 @@ const FILES: &[(&str, usize, usize, &[&str])] = &[
     ("ocmf/test_ocmf_transaction_two_values.xml", 2, 0, &[]),
     ("ocmf/SAFE-Testdata-02_withXMLNamespace.xml", 3, 0, &[]),
     ("ocmf/SAFE-Testdata-03_singleMeasurement_ShouldFail.xml", 1, 0, &[]),
-    ("ocmf/SAFE-Testdata-02_withXMLNamespace.pdf", 0, 0, &["unknown-content"]),
+    ("ocmf/SAFE-Testdata-02_withXMLNamespace.pdf", 3, 0, &[]),
     ("ocmf/OCMF-Testdata-01.ocmf", 1, 0, &[]),
     ("ocmf/OCMF-Testdata-01_publicKey.txt", 0, 1, &[]),
     ("ocmf/bet/001-01.ocmf", 1, 0, &[]),

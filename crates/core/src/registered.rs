@@ -27,12 +27,15 @@ const KEPT: usize = 4_096;
 /// A question: what is asked for, its normalised spelling or a fingerprint, and the date.
 type Question = (Option<IdentifierKind>, String, Option<Date>);
 
+/// Keys read from texts, for a kind where the record names one; none where there was no key in the text.
+type Decoded = HashMap<(Vec<u8>, Option<KeyKind>), Option<DecodedKey>>;
+
 /// A directory with its answers kept, for all threads that share a verifier.
 #[derive(Clone, Debug)]
 pub(crate) struct Register {
     directory: Arc<dyn KeyDirectory>,
     answers: Arc<Mutex<HashMap<Question, Arc<[Registration]>>>>,
-    decoded: Arc<Mutex<HashMap<(Vec<u8>, Option<KeyKind>), Option<DecodedKey>>>>,
+    decoded: Arc<Mutex<Decoded>>,
 }
 
 /// What is registered for the identifications of a record.

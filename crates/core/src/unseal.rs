@@ -137,7 +137,8 @@ fn inner(sealed: &Record, content: Vec<u8>, mut notes: Vec<Note>, formats: &[&'s
     let format = recognise(&record, formats).map_err(|_| SealProblem::Content)?;
     let info = format.info();
     let fits = label.trim().is_empty() || info.labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-    let whole = format.detect(&record.bytes) == Detection::Yes && format.find(&record.bytes, 2) == [0..record.bytes.len()];
+    let whole = format.detect(&record.bytes) == Detection::Yes
+        && matches!(format.find(&record.bytes, 2).as_slice(), [one] if *one == (0..record.bytes.len()));
     if !fits || !whole {
         return Err(SealProblem::Content);
     }

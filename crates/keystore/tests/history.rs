@@ -1,4 +1,6 @@
 //! Keys over time: states of a register, what held when, pins.
+
+#![allow(clippy::string_slice, reason = "the texts of these tests are ASCII")]
 #![allow(
     missing_docs,
     clippy::unwrap_used,

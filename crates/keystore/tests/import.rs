@@ -1,4 +1,6 @@
 //! Registers of all years, lists, workbooks: what is read, what is told, what is refused.
+
+#![allow(clippy::string_slice, reason = "the texts of these tests are ASCII")]
 #![allow(
     missing_docs,
     clippy::unwrap_used,

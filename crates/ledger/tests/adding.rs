@@ -1,4 +1,6 @@
 //! Adding real signed files: in any order, any number of times, alone or together, as files or as reports.
+
+#![allow(clippy::string_slice, reason = "the texts of these tests are ASCII")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -35,12 +37,27 @@ fn verified((name, bytes): &(String, Vec<u8>)) -> Assessment {
 fn told(ledger: &Ledger) -> String {
     let mut audit = AuditPrinter::new(AuditForm::Json, Language::English, Style::default(), TOOL);
     let mut text = audit.begin();
-    let summary = ledger.audit(&Filter::default(), |meter| Ok::<(), LedgerError>(text += &audit.meter(&meter))).unwrap();
-    ledger.unproven(&Filter::default(), |record| Ok::<(), LedgerError>(text += &audit.unproven(&record))).unwrap();
+    let summary = ledger
+        .audit(&Filter::default(), |meter| {
+            text += &audit.meter(&meter);
+            Ok::<(), LedgerError>(())
+        })
+        .unwrap();
+    ledger
+        .unproven(&Filter::default(), |record| {
+            text += &audit.unproven(&record);
+            Ok::<(), LedgerError>(())
+        })
+        .unwrap();
     text += &audit.end(&summary);
     let mut list = ListingPrinter::new(AuditForm::Json, Language::English, Style::default(), TOOL);
     text += &list.begin();
-    ledger.list(&Filter::default(), |meter| Ok::<(), LedgerError>(text += &list.meter(&meter))).unwrap();
+    ledger
+        .list(&Filter::default(), |meter| {
+            text += &list.meter(&meter);
+            Ok::<(), LedgerError>(())
+        })
+        .unwrap();
     text + &list.end()
 }
 

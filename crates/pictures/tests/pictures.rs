@@ -1,4 +1,6 @@
 //! Pictures of codes in every state, and pictures made to cost time.
+
+#![allow(clippy::cast_possible_wrap, reason = "a handful of codes")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -74,7 +76,7 @@ fn every_format_of_points_is_read() {
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::Bmp, ImageFormat::WebP] {
         let bytes = encoded(&picture, format);
         assert!(is_raster(&bytes), "{format:?}");
-        assert_eq!(read(&bytes), [text.clone()], "{format:?}");
+        assert_eq!(read(&bytes), std::slice::from_ref(&text), "{format:?}");
     }
 }
 
@@ -83,10 +85,10 @@ fn turned_tilted_mirrored_and_inverted_codes_are_read() {
     let text = record(300);
     let upright = picture(&text, 4);
     for degrees in [0.0, 7.0, 30.0, 45.0, 90.0, 133.0, 180.0, 270.0] {
-        assert_eq!(read(&encoded(&tilted(&upright, degrees), ImageFormat::Png)), [text.clone()], "{degrees}");
+        assert_eq!(read(&encoded(&tilted(&upright, degrees), ImageFormat::Png)), std::slice::from_ref(&text), "{degrees}");
     }
     let mirrored = image::imageops::flip_horizontal(&upright);
-    assert_eq!(read(&encoded(&mirrored, ImageFormat::Png)), [text.clone()]);
+    assert_eq!(read(&encoded(&mirrored, ImageFormat::Png)), std::slice::from_ref(&text));
     let mut light = upright;
     image::imageops::invert(&mut light);
     assert_eq!(read(&encoded(&light, ImageFormat::Png)), [text]);
@@ -191,12 +193,12 @@ fn drawings_of_several_kinds_are_read() {
     let dtd =
         "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">";
     let rectangles = drawing(&text, |x, y| format!("<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\"/>"), dtd);
-    assert_eq!(read(rectangles.as_bytes()), [text.clone()]);
+    assert_eq!(read(rectangles.as_bytes()), std::slice::from_ref(&text));
     let strokes = drawing(&text, |x, y| format!("<path stroke=\"#000\" d=\"M{x} {y}.5h1\"/>"), "");
-    assert_eq!(read(strokes.as_bytes()), [text.clone()]);
+    assert_eq!(read(strokes.as_bytes()), std::slice::from_ref(&text));
     let repeated = drawing(&text, |x, y| format!("<use xlink:href=\"#d\" x=\"{x}\" y=\"{y}\"/>"), "");
     let repeated = repeated.replacen("<use", "<defs><rect id=\"d\" width=\"1\" height=\"1\"/></defs><use", 1);
-    assert_eq!(read(repeated.as_bytes()), [text.clone()]);
+    assert_eq!(read(repeated.as_bytes()), std::slice::from_ref(&text));
     let script = rectangles.replacen("<rect", "<script>while(true){}</script><text>hello</text><rect", 1);
     assert_eq!(read(script.as_bytes()), [text]);
 }

@@ -226,7 +226,7 @@ fn entry_rows(page: &mut Page, texts: &Texts, entry: &Registration) {
         ("label-charge-point", &entry.charge_point),
         ("label-meter", &entry.meter),
         ("label-gateway", &entry.gateway),
-        ("label-station", &entry.station),
+        ("label-station-id", &entry.station),
         ("label-operator", &entry.operator),
         ("label-place", &entry.place),
     ];

@@ -39,6 +39,9 @@ struct Claim {
     parking: Decimal,
 }
 
+/// Energy counted up to an instant, in kWh; the instant where it is known.
+type Point = (Decimal, Option<Timestamp>);
+
 impl Course {
     pub(super) fn new(session: &Session<'_>, bill: &Bill, kwh: Decimal, days: usize) -> Self {
         let mut course = Self {
@@ -110,7 +113,7 @@ impl Course {
     /// Energy between one signed reading and the next.
     fn by_readings(&self) -> Option<Vec<Stretch>> {
         let ends = self.instants.map(|(begin, end, _)| (begin, end));
-        let mut points: Vec<(Decimal, Option<Timestamp>)> = vec![(Decimal::ZERO, ends.map(|(begin, _)| begin))];
+        let mut points: Vec<Point> = vec![(Decimal::ZERO, ends.map(|(begin, _)| begin))];
         points.extend(self.between.iter().map(|(kwh, instant)| (*kwh, Some(*instant))));
         points.push((self.kwh, ends.map(|(_, end)| end)));
         let whole = self.seconds.map(|(seconds, _)| (Decimal::ZERO, seconds));
@@ -118,7 +121,7 @@ impl Course {
             let millis = instant.duration_since(ends?.0).as_millis();
             Decimal::new(millis, 3)
         };
-        let stretch = |(from, to): (&(Decimal, Option<Timestamp>), &(Decimal, Option<Timestamp>))| {
+        let stretch = |(from, to): (&Point, &Point)| {
             let instants = from.1.zip(to.1);
             let by_clock = instants.and_then(|(from, to)| Some((since(from)?, since(to)?)));
             let seconds = if self.between.is_empty() { whole } else { by_clock };

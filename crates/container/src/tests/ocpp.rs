@@ -1,5 +1,7 @@
 //! Logs of messages.
 
+#![allow(clippy::string_slice, reason = "the texts of these tests are ASCII")]
+
 use eichrecht_model::{ClaimId, ClaimSource, ClaimedPermission, Limits};
 
 use crate::testing::{errors, open, open_with, texts};

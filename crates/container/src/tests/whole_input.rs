@@ -104,7 +104,11 @@ fn carriers_are_listed_under_unique_names() {
             "mennekes-billing",
             "ocpp",
             "safe-xml",
-            "json",
+            "chargy-key",
+            "chargy",
+            "chargeit",
+            "ptb",
+            "ocpi",
             "text"
         ]
     );

@@ -11,6 +11,9 @@ use crate::layout::{Columns, find_header};
 /// Rows above the header that are looked at; real registers have ten.
 const PREAMBLE_ROWS: usize = 64;
 
+/// Takes the number and the cells of a row.
+type TakeRow<'a> = &'a mut dyn FnMut(u64, &[String]) -> Result<(), StoreError>;
+
 /// A row below the header.
 pub(crate) struct Row<'a> {
     /// Number of the row in the table, counted from 1 with everything above the header.

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::PREAMBLE_ROWS;
+use super::{PREAMBLE_ROWS, TakeRow};
 use crate::StoreError;
 use crate::layout::find_header;
 
@@ -11,7 +11,7 @@ use crate::layout::find_header;
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// All rows, with blank lines counted: a row has the number a spreadsheet shows.
-pub(super) fn rows(bytes: &[u8], row: &mut dyn FnMut(u64, &[String]) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(super) fn rows(bytes: &[u8], row: TakeRow<'_>) -> Result<(), StoreError> {
     let text = decode(bytes)?;
     let separator = separator(&text);
     let mut reader = reader(&text, separator);

@@ -6,6 +6,7 @@ use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use eichrecht_model::{LimitName, Limits};
 use zip::ZipArchive;
 
+use super::TakeRow;
 use crate::StoreError;
 
 /// Below this size a member may unpack to any multiple of itself.
@@ -14,7 +15,7 @@ const HARMLESS: u64 = 1 << 20;
 const SHARED_PART: u64 = 8;
 
 /// All rows of the first sheet with any.
-pub(super) fn rows(bytes: &[u8], limits: &Limits, row: &mut dyn FnMut(u64, &[String]) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(super) fn rows(bytes: &[u8], limits: &Limits, row: TakeRow<'_>) -> Result<(), StoreError> {
     measure(bytes, limits)?;
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     for sheet in book.sheet_names() {
@@ -26,8 +27,7 @@ pub(super) fn rows(bytes: &[u8], limits: &Limits, row: &mut dyn FnMut(u64, &[Str
         };
         let mut current: Option<(u32, Vec<String>)> = None;
         let mut any = false;
-        loop {
-            let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? else { break };
+        while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
             any = true;
             let (at, column) = cell.get_position();
             let column = usize::try_from(column).unwrap_or(usize::MAX);
