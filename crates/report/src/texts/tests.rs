@@ -137,6 +137,7 @@ fn composed_ids() -> Vec<String> {
     let origins = [KeyOrigin::Record, KeyOrigin::Container, KeyOrigin::User, KeyOrigin::Register].map(|origin| origin.as_str().to_owned());
     add("origin", &origins);
     add("required", &origins[1..]);
+    add("source", &["register", "list"].map(str::to_owned));
     add("scope", &["inputs", "history"].map(str::to_owned));
     add("audit-unproven", &["invalid", "not-checked"].map(str::to_owned));
     add("part", &["begin", "between", "end", "none"].map(str::to_owned));

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::generate::keys::METER;
 use crate::generate::ocmf::Payload;
+use crate::generate::paths_below;
 use crate::{run, vectors_folder};
 
 /// Key and signed bytes.
@@ -48,6 +49,12 @@ impl Truth {
         for case in run::load(&root).iter().flat_map(|file| &file.cases) {
             let found = truth.learn(&run::assess(&root, case));
             contradictions.extend(found.into_iter().map(|what| format!("{}: {what}", case.id)));
+        }
+        // Files for the history of a meter belong to several cases at once and are listed apart.
+        for path in paths_below(&root.join("ledger")).expect("the folder of vectors can be read") {
+            let bytes = std::fs::read(root.join("ledger").join(&path)).expect("a file of the vectors can be read");
+            let found = truth.learn(&Verifier::new().verify(vec![Input::new(path.as_str(), bytes)]));
+            contradictions.extend(found.into_iter().map(|what| format!("{path}: {what}")));
         }
         assert!(contradictions.is_empty(), "the same signed bytes say something else:\n{}", contradictions.join("\n"));
         truth
