@@ -138,6 +138,7 @@ fn composed_ids() -> Vec<String> {
     add("origin", &origins);
     add("required", &origins[1..]);
     add("source", &["register", "list"].map(str::to_owned));
+    add("standing", &["in-force", "between", "other-period", "register-younger"].map(str::to_owned));
     add("scope", &["inputs", "history"].map(str::to_owned));
     add("audit-unproven", &["invalid", "not-checked"].map(str::to_owned));
     add("part", &["begin", "between", "end", "none"].map(str::to_owned));
