@@ -3,7 +3,7 @@
 //! Nothing on a bill is signed. So it is compared with proven energy only
 //! ([`VerifiedEnergy`](eichrecht_model::VerifiedEnergy)), and with times by what their clock is worth; where nothing
 //! is proven a bill is neither right nor wrong. Findings are made by the rules of the family BIL, from the
-//! [`BillCheck`](eichrecht_model::BillCheck) that [`check`] gives.
+//! [`BillCheck`] that [`check`] gives.
 //!
 //! No clock, no files: a bill comes as bytes ([`read_bill`]) or as single figures ([`read_figures`]). All arithmetic
 //! is exact; amounts are rounded where the result says so and nowhere else.
