@@ -62,6 +62,7 @@ use std::fmt;
 
 use eichrecht_model::{Format, KeyText, Limits, Location, Note, ReadErrorKind, Record, SessionClaim};
 
+pub use archive::SIGNATURE_ENDING;
 pub use carrier::{CarrierInfo, carriers};
 
 /// Everything found in one input, in the order of the input.
@@ -118,4 +119,20 @@ pub fn unwrap(name: &str, bytes: &[u8], formats: &[&dyn Format], is_key: &dyn Fn
     let mut job = job::Job::new(formats, is_key, limits);
     job.open(Location::input(name), bytes);
     job.finish()
+}
+
+/// An input whose signature came as an input of its own: the record it is as a whole. `None` when no format claims
+/// it, and then both are inputs like any other.
+#[must_use]
+pub fn unwrap_signed(
+    name: &str,
+    bytes: &[u8],
+    signature: &[u8],
+    formats: &[&dyn Format],
+    is_key: &dyn Fn(&[u8]) -> bool,
+    limits: &Limits,
+) -> Option<Unwrapped> {
+    let mut job = job::Job::new(formats, is_key, limits);
+    let taken = archive::signed_apart(bytes, signature, Location::input(name), &mut job);
+    taken.then(|| job.finish())
 }

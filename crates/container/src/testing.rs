@@ -37,6 +37,10 @@ impl Format for Star {
         yes(bytes.len() > 1 && bytes.starts_with(b"*") && bytes.ends_with(b"*"))
     }
 
+    fn signed_apart(&self) -> bool {
+        true
+    }
+
     fn find(&self, text: &[u8], _: usize) -> Vec<Range<usize>> {
         if std::str::from_utf8(text).is_err() {
             return Vec::new();

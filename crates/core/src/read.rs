@@ -1,6 +1,8 @@
 //! Steps 1 to 3: unwrap each input, recognise each record's format, parse it.
 
-use eichrecht_container::{ContainerError, Unwrapped, unwrap};
+use std::collections::HashMap;
+
+use eichrecht_container::{ContainerError, SIGNATURE_ENDING, Unwrapped, unwrap, unwrap_signed};
 use eichrecht_crypto::looks_like_key;
 use eichrecht_model::{
     Detection, Format, FormatId, InputRole, KeyText, Limits, Location, Note, ParsedRecord, ReadError, ReadErrorKind, Record, SessionClaim,
@@ -23,6 +25,23 @@ pub(crate) struct ReadInput {
     pub(crate) errors: Vec<ReadError>,
 }
 
+impl ReadInput {
+    /// One with nothing in it.
+    fn empty(name: String, sha256: Option<String>, size: u64) -> Self {
+        Self {
+            name,
+            sha256,
+            size,
+            role: InputRole::Data,
+            notes: Vec::new(),
+            keys: Vec::new(),
+            claims: Vec::new(),
+            records: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+}
+
 /// One record, read as far as possible.
 pub(crate) struct ReadRecord {
     pub(crate) source: Record,
@@ -30,8 +49,65 @@ pub(crate) struct ReadRecord {
     pub(crate) content: Result<ParsedRecord, UnreadRecord>,
 }
 
-/// Reads one input. Whatever is wrong becomes an error in the result.
-pub(crate) fn read(index: usize, input: Input, formats: &[&'static dyn Format], limits: &Limits) -> ReadInput {
+/// Reads all inputs. A record and its signature may be two of them: `x` and `x.sign`, each given once.
+pub(crate) fn read_all(inputs: Vec<Input>, formats: &[&'static dyn Format], limits: &Limits) -> Vec<ReadInput> {
+    let mut signatures = signatures(&inputs);
+    let mut used = Vec::new();
+    let mut read: Vec<ReadInput> = inputs
+        .into_iter()
+        .enumerate()
+        .map(|(index, input)| {
+            let signature = signatures.remove(&index);
+            let signed = signature.as_ref().and_then(|signature| signed_apart(&input, &signature.bytes, formats, limits));
+            if signed.is_some() {
+                used.extend(signature.map(|signature| signature.input));
+            }
+            read(index, input, signed, formats, limits)
+        })
+        .collect();
+    for index in used {
+        if let Some(input) = read.get_mut(index) {
+            // Whatever else it may have looked like: it was the signature of the input beside it.
+            *input = ReadInput {
+                role: InputRole::Signature,
+                ..ReadInput::empty(std::mem::take(&mut input.name), input.sha256.take(), input.size)
+            };
+        }
+    }
+    read
+}
+
+/// An input that may be the signature of another.
+struct Beside {
+    input: usize,
+    bytes: Vec<u8>,
+}
+
+/// For each input that has one: its signature among the others.
+fn signatures(inputs: &[Input]) -> HashMap<usize, Beside> {
+    let name = |input: &'_ Input| input.name.trim_start_matches("./").to_owned();
+    let mut places: HashMap<String, Option<usize>> = HashMap::new();
+    for (index, input) in inputs.iter().enumerate() {
+        places.entry(name(input)).and_modify(|place| *place = None).or_insert(Some(index));
+    }
+    let mut found = HashMap::new();
+    for (index, input) in inputs.iter().enumerate() {
+        let (own, Ok(bytes)) = (name(input), &input.bytes) else { continue };
+        let Some(data) = own.strip_suffix(SIGNATURE_ENDING) else { continue };
+        if let (Some(Some(data)), Some(Some(_))) = (places.get(data), places.get(&own)) {
+            found.insert(*data, Beside { input: index, bytes: bytes.clone() });
+        }
+    }
+    found
+}
+
+fn signed_apart(input: &Input, signature: &[u8], formats: &[&'static dyn Format], limits: &Limits) -> Option<Unwrapped> {
+    unwrap_signed(&input.name, input.bytes.as_ref().ok()?, signature, formats, &looks_like_key, limits)
+}
+
+/// Reads one input; `signed` is what it is if its signature came beside it. Whatever is wrong becomes an error in the
+/// result.
+fn read(index: usize, input: Input, signed: Option<Unwrapped>, formats: &[&'static dyn Format], limits: &Limits) -> ReadInput {
     let bytes = match input.bytes {
         Ok(bytes) => bytes,
         Err(refused) => {
@@ -42,20 +118,11 @@ pub(crate) fn read(index: usize, input: Input, formats: &[&'static dyn Format], 
                 offset: None,
                 detail: refused.detail,
             };
-            return ReadInput {
-                name: input.name,
-                sha256: None,
-                size: refused.size,
-                role: InputRole::Data,
-                notes: Vec::new(),
-                keys: Vec::new(),
-                claims: Vec::new(),
-                records: Vec::new(),
-                errors: vec![error],
-            };
+            return ReadInput { errors: vec![error], ..ReadInput::empty(input.name, None, refused.size) };
         }
     };
-    let Unwrapped { records, keys, notes, claims, errors } = unwrap(&input.name, &bytes, formats, &looks_like_key, limits);
+    let Unwrapped { records, keys, notes, claims, errors } =
+        signed.unwrap_or_else(|| unwrap(&input.name, &bytes, formats, &looks_like_key, limits));
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let sha256 = Some(hex::encode(Sha256::digest(&bytes)));
     drop(bytes);

@@ -103,11 +103,11 @@ fn decide_inputs(assessment: &mut Assessment) {
         input.verdict = if proven { worst } else { worst.worst(Verdict::NotChecked) };
     }
     let data = assessment.inputs.iter().filter(|input| input.role == InputRole::Data).map(|input| input.verdict);
-    let is_key = |input: usize| assessment.inputs.get(input).is_some_and(|input| input.role == InputRole::Key);
-    let about_keys = assessment.findings.iter().filter(|finding| is_key(finding.input)).map(|finding| finding.severity.verdict());
+    let is_aside = |input: usize| assessment.inputs.get(input).is_some_and(|input| input.role != InputRole::Data);
+    let about_keys = assessment.findings.iter().filter(|finding| is_aside(finding.input)).map(|finding| finding.severity.verdict());
     let overall = data.max().unwrap_or(Verdict::NotChecked).worst(about_keys.max().unwrap_or(Verdict::Verified));
-    // A key file proves nothing: it stands with the whole.
-    for input in assessment.inputs.iter_mut().filter(|input| input.role == InputRole::Key) {
+    // A key or a signature on its own proves nothing: it stands with the whole.
+    for input in assessment.inputs.iter_mut().filter(|input| input.role != InputRole::Data) {
         input.verdict = overall;
     }
     assessment.verdict = overall;

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use crate::check::{Pending, check_all};
 use crate::keys::{KeyReader, OfferedKey};
-use crate::read::{ReadInput, ReadRecord, read};
+use crate::read::{ReadInput, ReadRecord, read_all};
 use crate::registered::Register;
 use crate::unseal::open_seals;
 use crate::{Input, assemble, formats, verdict};
@@ -124,8 +124,7 @@ impl Verifier {
     /// A key file among the inputs serves all of them, as a key that came with the data.
     #[must_use]
     pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
-        let mut read: Vec<ReadInput> =
-            inputs.into_iter().enumerate().map(|(index, input)| read(index, input, &self.formats, &self.limits)).collect();
+        let mut read: Vec<ReadInput> = read_all(inputs, &self.formats, &self.limits);
         let seal_keys = open_seals(&mut read, &self.given, &self.formats, &self.limits);
         let mut assessment = self.gather(read, &seal_keys);
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);

@@ -8,6 +8,7 @@ macro_rules! target {
     ($name:literal) => {
         static TARGET: std::sync::LazyLock<$crate::eichrecht_testkit::fuzz::Target> =
             std::sync::LazyLock::new(|| $crate::eichrecht_testkit::fuzz::target($name));
-        $crate::libfuzzer_sys::fuzz_target!(|data: &[u8]| TARGET.run(data));
+        // What a target prepares once, such as the truth about all vectors, is not the first input's time.
+        $crate::libfuzzer_sys::fuzz_target!(init: TARGET.run(b""), |data: &[u8]| TARGET.run(data));
     };
 }

@@ -62,6 +62,8 @@ pub enum InputRole {
     Data,
     /// It is a key that lay beside the data; it has no part in the verdict by itself.
     Key,
+    /// It is the signature of the input beside it, and is judged with that one.
+    Signature,
 }
 
 /// A record with its number.

@@ -77,6 +77,12 @@ pub trait Format: Sync {
         1
     }
 
+    /// Whether the signature of a record comes as a file of its own, `x.sign` beside `x`. Where it does not, a file of that
+    /// name is a file like any other, and what is in it is not passed over.
+    fn signed_apart(&self) -> bool {
+        false
+    }
+
     /// How records of this format are opened, where they are sealed and have no content before.
     fn seal(&self) -> Option<&dyn Seal> {
         None

@@ -124,6 +124,8 @@ pub struct ParsedRecord {
     pub pagination: Option<Pagination>,
     /// Seconds the meter has run, counted without regard to its clock. Signed.
     pub seconds_index: Option<u64>,
+    /// How often the clock of the meter was set, as it counts itself. Signed.
+    pub clock_sets: Option<u64>,
     /// A second signature, of a part of the record; it decides nothing by itself.
     pub inner_signature: Option<InnerSignature>,
     /// The signer's own number of the charging session, as received. Signed.
@@ -171,6 +173,7 @@ impl ParsedRecord {
             begin_retold: false,
             counted_seconds: None,
             seconds_index: None,
+            clock_sets: None,
             inner_signature: None,
             user: UserAssignment::default(),
             charge_point: ChargePoint::default(),

@@ -183,6 +183,7 @@ impl<'a> InputRows<'a> {
             let (kind, verdict) = match self.view.input.role {
                 InputRole::Data => ("input", self.view.input.verdict.as_str()),
                 InputRole::Key => ("key", ""),
+                InputRole::Signature => ("signature", ""),
             };
             self.row(out, &Row { kind, id: None, verdict, records: Vec::new(), transaction: None });
         }
@@ -207,7 +208,7 @@ impl<'a> InputRows<'a> {
         vec![
             Cell::Foreign(input.name.clone()),
             Cell::Own(input.sha256.clone().unwrap_or_default()),
-            own(if input.role == InputRole::Key { "" } else { input.verdict.as_str() }),
+            own(if input.role == InputRole::Data { input.verdict.as_str() } else { "" }),
             own(row.kind),
             Cell::Own(row.id.map(|id| id.to_string()).unwrap_or_default()),
             own(row.verdict),

@@ -32,7 +32,7 @@ mod text;
 mod texts;
 mod view;
 
-pub use audit::{AuditForm, AuditPrinter, ListingPrinter};
+pub use audit::{AddedNote, AuditForm, AuditPrinter, ListingPrinter, added_note, added_summary};
 pub use content::{
     ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content,
 };

@@ -20,6 +20,7 @@ pub(crate) fn fill(record: &mut ParsedRecord, points: &Points<'_, '_>) {
     record.meter.serial = Some(points.text("MA1").to_owned()).filter(|serial| !serial.is_empty());
     record.pagination = Some(Pagination { context: PaginationContext::Only, number: unsigned("RCnt") });
     record.seconds_index = Some(unsigned("OS"));
+    record.clock_sets = Some(unsigned("EpochSetCnt"));
     texts(record, points);
     assigned(record, points);
     let (events, _) = points.number("Evt");

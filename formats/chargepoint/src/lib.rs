@@ -35,6 +35,10 @@ pub struct ChargePointSession;
 pub static FORMAT: ChargePointSession = ChargePointSession;
 
 impl Format for ChargePointSession {
+    fn signed_apart(&self) -> bool {
+        true
+    }
+
     fn info(&self) -> FormatInfo {
         FormatInfo {
             id: ID,

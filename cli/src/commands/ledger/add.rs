@@ -8,7 +8,7 @@ use std::path::Path;
 use eichrecht::model::{KeyOrigin, Limits};
 use eichrecht::{Input, Verifier};
 use eichrecht_ledger::{Added, Batch, Ledger, LedgerError, Reports, Submission, is_report};
-use eichrecht_report::visible;
+use eichrecht_report::{AddedNote, Language, added_note, added_summary, content};
 use jiff::Timestamp;
 
 use super::args::Add;
@@ -37,7 +37,7 @@ pub(super) fn run(add: &Add, file: &Path, lang: Option<Lang>) -> Result<Exit, Tr
         std::fs::create_dir_all(folder).map_err(|error| Trouble::Fault(format!("cannot make {}: {error}", folder.display())))?;
     }
     let mut ledger = Ledger::open(file).map_err(|error| trouble(error, file))?;
-    let mut tally = Tally::default();
+    let mut tally = Tally::new(language(lang));
     for inputs in add.inputs.chunks(TOGETHER) {
         let mut batch = ledger.batch().map_err(|error| trouble(error, file))?;
         for argument in inputs {
@@ -48,7 +48,7 @@ pub(super) fn run(add: &Add, file: &Path, lang: Option<Lang>) -> Result<Exit, Tr
         tally.tell();
     }
     let Added { new, known, unproven } = tally.added;
-    write(&format!("{new} new, {known} known, {unproven} no evidence\n"))?;
+    write(&added_summary(new, known, unproven, tally.language))?;
     Ok(tally.exit)
 }
 
@@ -56,25 +56,24 @@ pub(super) fn run(add: &Add, file: &Path, lang: Option<Lang>) -> Result<Exit, Tr
 struct Tally {
     added: Added,
     exit: Exit,
+    language: Language,
     /// Lines for people, until what they say is committed.
     lines: Vec<String>,
 }
 
-impl Default for Tally {
-    fn default() -> Self {
-        Self { added: Added::default(), exit: Exit::Fine, lines: Vec::new() }
-    }
-}
-
 impl Tally {
+    fn new(language: Language) -> Self {
+        Self { added: Added::default(), exit: Exit::Fine, language, lines: Vec::new() }
+    }
+
     fn worse(&mut self, exit: Exit) {
         if exit == Exit::Failed || self.exit == Exit::Fine {
             self.exit = exit;
         }
     }
 
-    fn line(&mut self, argument: &OsStr, what: &str) {
-        self.lines.push(format!("{}: {what}", visible(&argument.to_string_lossy())));
+    fn line(&mut self, argument: &OsStr, note: AddedNote<'_>) {
+        self.lines.push(added_note(&argument.to_string_lossy(), note, self.language));
     }
 
     fn tell(&mut self) {
@@ -112,18 +111,20 @@ fn add_data(argument: &OsStr, verifier: &Verifier, input: Input, batch: &mut Bat
         records += submission.counts().0 + submission.counts().1;
         if submission.unproven().iter().any(|record| record.invalid) {
             tally.worse(Exit::Failed);
-            tally.line(argument, "a signature is invalid; the record is no evidence");
+            tally.line(argument, AddedNote::Invalid);
         } else if submission.counts().1 > 0 {
             tally.worse(Exit::NotChecked);
-            tally.line(argument, "a signature could not be checked; the record is no evidence");
+            tally.line(argument, AddedNote::NotChecked);
         }
     }
-    if let Some(error) = assessment.errors.first() {
+    if !assessment.errors.is_empty() {
         tally.worse(Exit::NotChecked);
-        tally.line(argument, &format!("something could not be read ({})", error.kind.as_str()));
+        for sentence in content(&assessment, tally.language).inputs.iter().flat_map(|input| &input.errors) {
+            tally.line(argument, AddedNote::Unread(sentence));
+        }
     } else if records == 0 {
         tally.worse(Exit::NotChecked);
-        tally.line(argument, "nothing to add");
+        tally.line(argument, AddedNote::Nothing);
     }
     Ok(())
 }
@@ -140,7 +141,7 @@ fn add_reports<R: Read>(argument: &OsStr, mut reports: Reports<R>, batch: &mut B
             Ok(None) => return Ok(()),
             Err(LedgerError::Report { number, reason }) => {
                 tally.worse(Exit::NotChecked);
-                tally.line(argument, &format!("report {number} and what follows it was not added: {reason}"));
+                tally.line(argument, AddedNote::Report { number, reason: &reason });
                 return Ok(());
             }
             Err(error) => return Err(error),

@@ -26,7 +26,7 @@ pub(crate) use kind::Kind;
 pub(crate) use unpack::{Budget, Fault};
 
 /// Ending of a file that holds the signature of the file beside it.
-const SIGNATURE_ENDING: &str = ".sign";
+pub const SIGNATURE_ENDING: &str = ".sign";
 /// Characters of a member's name that are kept.
 const NAME: usize = 500;
 
@@ -110,9 +110,7 @@ pub(crate) fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive:
             Found::Broken(fault) => fail(fault.clone(), location, job),
             Found::File(bytes) => match signatures.get(&index) {
                 Some(Side::Signature) => {}
-                Some(Side::Data(signature)) if is_record(bytes, job) => {
-                    signed_apart(bytes, signature, location, job);
-                }
+                Some(Side::Data(signature)) if signed_apart(bytes, signature, location.clone(), job) => {}
                 _ => file(bytes, location, job),
             },
         }
@@ -152,14 +150,21 @@ fn signatures<'a>(members: &'a [Member<'_>]) -> HashMap<usize, Side<'a>> {
     sides
 }
 
+/// Whether the bytes are a record of a format whose signature comes in a file of its own.
 fn is_record(bytes: &[u8], job: &Job<'_>) -> bool {
-    matches!(detect(job.formats, bytes), Some((_, Detection::Yes)))
+    let Some((id, Detection::Yes)) = detect(job.formats, bytes) else { return false };
+    job.formats.iter().any(|format| format.info().id == id && format.signed_apart())
 }
 
-/// A file that is signed as a whole: not a byte at its ends may be taken off.
-fn signed_apart(bytes: &[u8], signature: &[u8], location: Location, job: &mut Job<'_>) {
+/// A record that is signed as a whole: not a byte at its ends may be taken off. False, and nothing done, when it is no
+/// record.
+pub(crate) fn signed_apart(bytes: &[u8], signature: &[u8], location: Location, job: &mut Job<'_>) -> bool {
+    if !is_record(bytes, job) {
+        return false;
+    }
     let declared = Declared { detached_signature: Some(signature.to_vec()), ..Declared::default() };
     job.record(Record { bytes: bytes.to_vec(), location, span: None, declared, key: None, notes: Vec::new() });
+    true
 }
 
 /// Opens a member. That archives hold other files as well is no error.

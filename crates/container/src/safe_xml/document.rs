@@ -103,7 +103,12 @@ impl<'t, 'j, 'a> Document<'t, 'j, 'a> {
                 Event::Start(element) => self.start(&element, namespace, start)?,
                 Event::Empty(_) => {} // Expanded into start and end.
                 Event::End(_) => self.end(end)?,
-                Event::Text(text) => self.text(&text.xml10_content(), Some(start..end), start)?,
+                Event::Text(text) => {
+                    let content = text.xml10_content();
+                    // A text that the reader changed (line ends) is no longer the piece of the document.
+                    let span = (self.text.get(start..end) == Some(&*content)).then_some(start..end);
+                    self.text(&content, span, start)?;
+                }
                 Event::CData(data) if self.open.is_empty() => return Err(outside(&data, start)),
                 Event::CData(data) => self.text(&data.xml10_content(), None, start)?,
                 Event::GeneralRef(reference) => {

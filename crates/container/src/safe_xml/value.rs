@@ -110,8 +110,7 @@ impl Value {
     pub(super) fn push_text(&mut self, text: &str, span: Option<Range<usize>>) {
         if let Some(child) = self.children.last_mut() {
             child.pieces += 1;
-            // A text that the reader changed (line ends) is no longer the piece of the document.
-            child.span = span.filter(|span| child.pieces == 1 && span.len() == text.len());
+            child.span = span.filter(|_| child.pieces == 1);
             child.text.push_str(text);
         }
     }

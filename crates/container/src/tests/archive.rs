@@ -271,6 +271,8 @@ fn a_file_and_its_signature_belong_together() {
     // Of another folder, or not to be told from another of the same name.
     assert_eq!(signed(&[("a/x", b"*1*"), ("b/x.sign", b"\x30\xFF")]), (vec![(one.clone(), None)], 1));
     assert_eq!(signed(&[("x", b"*1*"), ("x", b"*2*"), ("x.sign", b"\x30\xFF")]).0, [(one.clone(), None), (two, None)]);
+    // A format that signs inside its records needs no such file, and what is in it counts.
+    assert_eq!(signed(&[("x", b"[1]"), ("x.sign", b"*2*")]).0, [(b"[1]".to_vec(), None), (b"*2*".to_vec(), None)]);
     // Files that are no record keep their own.
     let unwrapped = open(zip(&[("x", b"text *1* text"), ("x.sign", b"*9*")]));
     assert_eq!(texts(&unwrapped), ["*1*", "*9*"]);

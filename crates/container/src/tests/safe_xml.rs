@@ -55,6 +55,10 @@ fn a_value_gives_its_record_with_all_that_is_claimed() {
 fn line_ends_become_lf_as_xml_demands() {
     let unwrapped = open(value("*a\r\nb\rc&#13;*"));
     assert_eq!(texts(&unwrapped), ["*a\nb\nc\r*"]);
+    // As long as before, and yet not what stands in the file.
+    let unwrapped = open(value("*a\rb*"));
+    assert_eq!((texts(&unwrapped), &unwrapped.records[0].span), (vec!["*a\nb*"], &None));
+    assert!(open(value("*a\nb*")).records[0].span.is_some());
 }
 
 #[test]

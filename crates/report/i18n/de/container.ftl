@@ -74,7 +74,7 @@ CON008-message = { $numbered ->
     [one] Nach dem, was der Zähler signiert hat, ist aber einer davon für sich ein vollständiger Ladevorgang.
    *[other] Nach dem, was der Zähler signiert hat, sind aber { $count } davon jeder für sich ein vollständiger Ladevorgang.
     }
-CON008-bill = Belegt ist nur die Energie jedes einzelnen signierten Ladevorgangs. Die Differenz vom ersten Beginn bis zum letzten Ende würde auch Energie zählen, die andere dazwischen bezogen haben.
+CON008-bill = Belegen lässt sich nur die Energie jedes einzelnen signierten Ladevorgangs. Die Differenz vom ersten Beginn bis zum letzten Ende würde auch Energie zählen, die andere dazwischen bezogen haben.
 CON008-advice = Vergleichen Sie die Rechnung mit den einzeln aufgeführten Ladevorgängen. Berechnet sie mehr als einen davon, fragen Sie den Betreiber, welcher der Ihre ist.
 CON008-about = Manche Zähler signieren einen ganzen Ladevorgang, Beginn und Ende, in einem Datensatz. Bezeichnet eine Datei zwei solche Datensätze als Beginn und Ende eines einzigen Ladevorgangs, dann zieht ein Programm, das den Angaben glaubt, den ersten Zählerstand des einen vom letzten Zählerstand des anderen ab. Ein veröffentlichtes Beispiel enthält zwei Ladevorgänge mit 266 Wh und 268 Wh; nach seinen Angaben gelesen zeigt es 1.068 Wh, weil dazwischen noch geladen wurde. Die Angaben sind nicht signiert, die Anlässe der Ablesungen sind es; deshalb wird hier jeder Ladevorgang für sich beurteilt. Nicht gemeldet wird derselbe Datensatz an beiden Stellen: So halten es Stationen, die den Ladevorgang als Ganzes signieren.
 
@@ -142,7 +142,7 @@ CON015-about = Manche Datensätze nennen ihre Rolle zweimal: einmal in den signi
 
 CON016-title = Beginn und Ende nur vom Container benannt
 CON016-message = Der Zähler hat beide Ablesungen signiert, aber nicht, welche der Beginn und welche das Ende ist. Das sagt der nicht signierte Container.
-CON016-bill = Die Differenz beider Ablesungen ist belegt. Dass sie zu einem Ladevorgang gehören, ist eine Angabe des Betreibers.
+CON016-bill = Soweit beide Signaturen gelten, ist die Differenz der Ablesungen belegt. Dass sie zu einem Ladevorgang gehören, ist eine Angabe des Betreibers.
 CON016-advice = Vergleichen Sie die Zeiten beider Ablesungen mit Ihren eigenen, und die Kundenkennung, falls eine angezeigt wird.
 CON016-about = Manche Zähler signieren einzelne Ablesungen: Wert, Zeit, Kunde und eine Zählung ihrer Ablesungen, aber keine Rolle. Welche Ablesung einen Ladevorgang beginnt und welche ihn beendet, steht daneben in der Datei, und nach dieser Angabe werden die Ablesungen zusammengestellt. Die Zählung des Zählers zeigt die Reihenfolge, und eine Lücke darin zeigt, dass andere Ablesungen dazwischen liegen; für beides gibt es eigene Regeln. Zwei Ablesungen verschiedener Ladevorgänge ergäben trotzdem eine echte Differenz, deshalb wird es hier gesagt. Formate, die die Rolle signieren, hängen nicht vom Container ab.
 
@@ -222,7 +222,7 @@ CON030-message = { $numbered ->
     [yes] Unter der Nummer { $session } stehen
    *[no] Unter einem behaupteten Ladevorgang stehen
     } signierte Werte von { $count } Ladevorgängen ({ $numbers }).
-CON030-bill = Was in einem anderen Ladevorgang gemessen wurde, würde hier mitberechnet. Jeder signierte Ladevorgang ist für sich bewiesen; welchen davon diese Rechnung meint, ist es nicht.
+CON030-bill = Was in einem anderen Ladevorgang gemessen wurde, würde hier mitberechnet. Signaturen sprechen für jeden Ladevorgang einzeln; welchen diese Rechnung meint, sagen sie nicht.
 CON030-advice = Fragen Sie den Betreiber, welcher der Ladevorgänge Ihrer ist, und lassen Sie nur diesen abrechnen.
 CON030-about = Ein Nachrichtenprotokoll oder ein Abrechnungsdatensatz stellt signierte Werte unter die Nummer eines Ladevorgangs. Ob sie zu einem Ladevorgang gehören, entscheidet das Signierte: Schlüssel, Zähler und Reihenfolge der Datensätze. Hier gehören sie zu mehreren. Übliche Ursachen sind eine Station, die den letzten Datensatz ihres Zählers noch einmal sendet, weil der neue nicht fertig ist, und eine Verwechslung beim Betreiber. Ein Ladevorgang, den ein Stromausfall in Teile zerlegt hat, wird stattdessen von CON032 gemeldet.
 
@@ -277,7 +277,7 @@ CON034-message = Die Station ist { $numbered ->
        *[none] .
     }
     }
-CON034-bill = Ein Neustart verändert keinen signierten Zählerstand. Ist das signierte Ende da, so ist die Menge bewiesen; fehlt es, ist nichts bewiesen.
+CON034-bill = Ein Neustart verändert keinen signierten Zählerstand. Ist das signierte Ende da, lässt sich die Menge beweisen; fehlt es, ist nichts bewiesen.
 CON034-advice = Fehlt das Ende, bitten Sie den Betreiber, den Datensatz aus dem Zähler zu holen: Zähler bewahren ihre Datensätze über Jahre auf.
 CON034-about = Stationen werden aus der Ferne, durch einen Stromausfall oder einen Fehler neu gestartet. Bei einem sanften Neustart werden Ladevorgänge vorher ordentlich beendet, bei einem harten kommt das Ende danach oder gar nicht. Das Protokoll zeigt das am Grund des Endes oder an einer Startmeldung, während der Ladevorgang lief; beides ist unsigniert und erklärt nur, was man sieht.
 

@@ -75,13 +75,13 @@ IDN010-about = Die signierten Daten nennen die Karte oder den Vertrag, mit dem g
 IDN011-title = Anderer Ladepunkt als signiert
 # facts: session, numbered, claimed, signed
 IDN011-message = Genannt wird der Ladepunkt { $claimed }; signiert ist { $signed }.
-IDN011-bill = Die Menge ist für den signierten Ladepunkt bewiesen. Ob die Rechnung diesen meint, ist offen.
+IDN011-bill = Was die Signaturen beweisen, beweisen sie für den signierten Ladepunkt. Ob die Rechnung diesen meint, ist offen.
 IDN011-advice = Vergleichen Sie beide mit dem Schild an der Station, an der Sie geladen haben.
 IDN011-about = Die signierten Daten können den Ladepunkt mit seinem öffentlichen Namen (EVSE-ID) nennen. Nennt ein Protokoll oder ein Abrechnungsdatensatz ebenfalls einen, so zählen Trennzeichen und Großbuchstaben nicht, alles andere muss gleich sein. Stationen behalten nach einem Umzug oder einer Umbenennung den alten Namen, bis jemand den neuen einstellt. Namen von Stationen und Anschlüssen sind von anderer Art und werden nicht verglichen.
 
 IDN012-title = Anderer Zähler als signiert
 # facts: session, numbered, claimed, signed
 IDN012-message = Genannt wird der Zähler { $claimed }; signiert ist { $signed }.
-IDN012-bill = Die Menge ist für den signierten Zähler bewiesen. Ob es der Ihres Ladepunkts ist, ist offen.
+IDN012-bill = Was die Signaturen beweisen, beweisen sie für den signierten Zähler. Ob es der Ihres Ladepunkts ist, ist offen.
 IDN012-advice = Vergleichen Sie die signierte Seriennummer mit der auf dem Zähler des Ladepunkts.
 IDN012-about = Ein Abrechnungsdatensatz kann den Zähler nennen, und eine Station nennt einen, wenn sie startet. Beide werden mit den Seriennummern des Zählers und der signierenden Einheit in den signierten Daten verglichen; ein Teil am Anfang oder Ende von sechs Zeichen oder mehr genügt. Stationen nennen oft ihre eigene Seriennummer oder eine aus der Zeit vor einem Austausch.

@@ -11,6 +11,7 @@ short-verified-with-warnings = mit Hinweisen
 short-not-checked = NICHT GEPRÜFT
 short-failed = NICHT BESTANDEN
 short-key = Schlüssel
+short-signature = Signatur
 count-verified = { $count } bestätigt
 count-verified-with-warnings = { $count } bestätigt mit Hinweisen
 count-not-checked = { $count } nicht geprüft
@@ -18,6 +19,10 @@ count-failed = { $count } nicht bestanden
 count-keys = { $count ->
     [one] { $count } Schlüssel
    *[other] { $count } Schlüssel
+}
+count-signatures = { $count ->
+    [one] { $count } Signatur
+   *[other] { $count } Signaturen
 }
 
 ## Der erste Satz
@@ -78,6 +83,7 @@ severity-info = INFO: gut zu wissen, ohne Einfluss auf das Urteil
 
 input-title = Eingabe { $number }: { $name }
 input-is-key = Ein Schlüssel und keine Daten: Er hat kein eigenes Urteil und stand für die Prüfung der anderen Eingaben bereit.
+input-is-signature = Die Signatur einer anderen Eingabe: Sie hat kein eigenes Urteil und wurde mit ihr zusammen geprüft.
 session-title = Ladevorgang { $number }
 heading-sessions = { $count } Ladevorgänge
 heading-loose = Signierte Messwerte außerhalb eines Ladevorgangs
@@ -533,6 +539,15 @@ part-end = Ende
 part-none = Ablesung
 scope-inputs = die Dateien eines Aufrufs
 scope-history = die Geschichte eines Zählers im Zählerbuch
+added = Zählerbuch: { $new ->
+    [one] { $new } neuer Datensatz
+   *[other] { $new } neue Datensätze
+    }, { $known } schon bekannt, { $unproven } ohne gültige Signatur.
+added-invalid = { $input }: Eine Signatur ist ungültig. Der Datensatz ist vermerkt, aber kein Nachweis.
+added-not-checked = { $input }: Eine Signatur ließ sich nicht prüfen. Der Datensatz ist vermerkt, aber kein Nachweis.
+added-nothing = { $input }: Kein signierter Datensatz, es wurde nichts aufgenommen.
+added-error = { $input }: { $detail }
+added-report = { $input }: Bericht { $number } und alles dahinter wurde nicht aufgenommen: { $detail }
 
 ## Seiten über Regeln und Formate
 

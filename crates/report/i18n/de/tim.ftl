@@ -45,6 +45,7 @@ TIM005-about = Der Buchstabe R sagt, dass der Beginn ungenau sein mag, die Dauer
 TIM006-title = Uhr während des Ladevorgangs gestellt oder verloren
 TIM006-message = { $unset ->
     [begin] Den Beginn ({ $begin }) hat eine nie gestellte Uhr festgehalten, das Ende ({ $end }) eine gestellte.
+    [neither] Der Zähler zählt, wie oft seine Uhr gestellt wird, und zwischen Beginn ({ $begin }) und Ende ({ $end }) wurde sie gestellt.
    *[end] Den Beginn ({ $begin }) hat eine gestellte Uhr festgehalten, das Ende ({ $end }) eine nicht gestellte.
     }
 TIM006-bill = Die Energiemenge ist nicht betroffen. Die Differenz der beiden Zeiten ist nicht die Dauer Ihres Ladevorgangs.

@@ -88,7 +88,7 @@ TXN010-message = { $place ->
     [begin] Der genannte Beginn ({ $claimed }) liegt { $minutes } Minuten neben dem signierten ({ $signed }).
    *[end] Das genannte Ende ({ $claimed }) liegt { $minutes } Minuten neben dem signierten ({ $signed }).
     }
-TXN010-bill = Die Energie ist bewiesen, wie auch immer die Zeiten sind. Ein Preis nach Zeit muss auf den signierten beruhen.
+TXN010-bill = Für die Energie kommt es auf die Zeiten nicht an. Ein Preis nach Zeit muss auf den signierten beruhen.
 TXN010-advice = Zahlen Sie nach Zeit, so vergleichen Sie die Rechnung mit den signierten Zeiten.
 TXN010-about = Station, Zähler und Hintergrundsystem haben eigene Uhren, und das Signieren kann eine halbe Minute dauern; ein Protokoll darf deshalb um fünfeinhalb Minuten abweichen. Ein Abrechnungsdatensatz darf bis zu 30 Minuten vor dem ersten Zählerstand beginnen und innerhalb eines Tages nach dem letzten enden, denn Einstecken und Parken gehören dazu. Zeiten einer nie gestellten Uhr werden nicht verglichen.
 

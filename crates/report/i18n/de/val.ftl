@@ -101,7 +101,7 @@ VAL015-about = Die Gesamtenergie eines Abrechnungsdatensatzes wird mit der Diffe
 VAL016-title = Gemeldete Energie ist nicht die signierte
 # facts: session, numbered, claimed, signed
 VAL016-message = Die Station meldete unsigniert { $claimed }; signiert sind { $signed }.
-VAL016-bill = Die signierte Menge ist bewiesen. Eine Rechnung, die auf der unsignierten beruht, ist es nicht.
+VAL016-bill = Beweisen lässt sich nur die signierte Menge. Eine Rechnung, die auf der unsignierten beruht, beruht auf nichts.
 VAL016-advice = Vergleichen Sie die Rechnung mit der signierten Menge.
 VAL016-about = Stationen melden die Zählerstände bei Beginn und Ende auch unsigniert. Deren Differenz muss die signierte Energie sein, bis auf eine Wattstunde Rundung und einen Schritt des signierten Registers. Ist sie es nicht, stammen die Stände vielleicht von einem anderen Zähler oder einem anderen Augenblick, oder die signierten Werte gehören zu einem anderen Ladevorgang.
 

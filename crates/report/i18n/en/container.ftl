@@ -83,7 +83,7 @@ CON008-message = { $numbered ->
     [one] But one of them is a complete session of its own by what the meter signed.
    *[other] But { $count } of them are complete sessions of their own by what the meter signed.
     }
-CON008-bill = Only the energy of each signed session is proven. The difference between the first begin and the last end would also count energy that other customers drew in between.
+CON008-bill = What can be proven is the energy of each signed session alone. The difference between the first begin and the last end would also count energy that other customers drew in between.
 CON008-advice = Compare the bill with the sessions listed one by one. If it charges more than one of them, ask the operator which session is yours.
 CON008-about = Some meters sign a whole session, begin and end, in one record. If a file labels two such records as begin and end of a single session, a program that believes the labels subtracts the first reading of one session from the last reading of another. A published example holds two sessions of 266 Wh and 268 Wh; read by its labels it shows 1,068 Wh, because a further session lies between them. The labels are not signed and the reasons of the readings are, so each session is judged by itself here. The same record given in both places is not reported: that is a habit of stations that sign a session as a whole.
 
@@ -159,7 +159,7 @@ CON015-about = Some records name their role twice: once inside the signed bytes,
 CON016-title = Begin and end named by the container only
 # facts: none
 CON016-message = The meter signed both readings, but not which of them is the begin and which the end. That comes from the unsigned container.
-CON016-bill = The difference of the two readings is proven. That they belong to one charging session is the operator’s word.
+CON016-bill = As far as both signatures hold, the difference of the two readings is proven. That they belong to one charging session is the operator’s word.
 CON016-advice = Compare the times of both readings with your own, and the customer identification if one is shown.
 CON016-about = Some meters sign single readings: the value, the time, the customer and a count of their readings, but no role. The file says beside them which reading begins a session and which ends it, and the readings are put together by that word. The meter’s count shows the order, and a gap in it shows that other readings lie in between; both have rules of their own. Two readings of different sessions would still give a genuine difference, which is why this is told. Formats that sign the role do not depend on the container.
 
@@ -248,7 +248,7 @@ CON030-message = { $numbered ->
     [yes] Under the number { $session } stand
    *[no] Under one claimed session stand
     } signed values of { $count } charging sessions ({ $numbers }).
-CON030-bill = What was measured in another session would be billed here. Each signed session is proven for itself; which of them this bill is about is not.
+CON030-bill = What was measured in another session would be billed here. Signatures speak for each session by itself; which of them this bill is about they do not say.
 CON030-advice = Ask the operator which of the charging sessions is yours, and have only that one billed.
 CON030-about = A message log or a charge detail record puts signed values under the number of a session. Whether they belong to one session is decided by what was signed: key, meter and the order of the records. Here they belong to several. Typical causes are a station that sends the last record of its meter again because the new one is not ready, and a mix-up in the back office. A session that was cut in parts by a power failure is reported by CON032 instead.
 
@@ -303,7 +303,7 @@ CON034-message = The station restarted { $numbered ->
        *[none] .
     }
     }
-CON034-bill = A restart alters no signed reading. If the signed end is there, the amount is proven; if it is missing, nothing is.
+CON034-bill = A restart alters no signed reading. The amount can be proven if the signed end is there; if it is missing, nothing is proven.
 CON034-advice = If the end is missing, ask the operator to fetch the record from the meter: meters keep their records for years.
 CON034-about = Stations are restarted from a distance, by a power failure or by an error. In a soft reset sessions are ended in the ordinary way first, in a hard one the end may come after the restart or never. The log says so by the reason of the end or by a start notification while the session was open; both are unsigned and only explain what is seen.
 

@@ -82,13 +82,13 @@ IDN010-about = The signed data names the card or contract that was used. A log o
 IDN011-title = Other charging point than signed
 # facts: session, numbered, claimed, signed
 IDN011-message = The charging point told is { $claimed }; signed is { $signed }.
-IDN011-bill = The amount is proven for the signed charging point. Whether the bill means that one is open.
+IDN011-bill = What the signatures prove, they prove for the signed charging point. Whether the bill means that one is open.
 IDN011-advice = Compare both with the label on the station where you charged.
 IDN011-about = The signed data may name the charging point by its public name (EVSE id). Where a log or a charge detail record names one as well, separators and capital letters do not count, everything else must be the same. Stations keep an old name after they are moved or renamed until somebody sets the new one. Names of stations and connectors are of another kind and not compared.
 
 IDN012-title = Other meter than signed
 # facts: session, numbered, claimed, signed
 IDN012-message = The meter told is { $claimed }; signed is { $signed }.
-IDN012-bill = The amount is proven for the signed meter. Whether it is the one of your charging point is open.
+IDN012-bill = What the signatures prove, they prove for the signed meter. Whether it is the one of your charging point is open.
 IDN012-advice = Compare the signed serial number with the one on the meter of the charging point.
 IDN012-about = A charge detail record may name the meter, and a station names one when it starts. Both are held against the serial numbers of the meter and of the signing unit in the signed data; a part at the begin or end of six characters or more is enough. Stations often name their own serial number instead, or one from before an exchange.

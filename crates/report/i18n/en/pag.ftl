@@ -7,7 +7,7 @@ PAG001-message = { $unseen ->
     [one] Between the records { $from } and { $to } of this session the meter signed another record that is not among the data.
    *[other] Between the records { $from } and { $to } of this session the meter signed { $unseen } further records that are not among the data.
     }
-PAG001-bill = The meter counted this amount between begin and end; that much is proven. That it was a single session is not: where two or more records are missing, an end and a new begin may be among them, and the amount would then hold energy of others.
+PAG001-bill = As far as the signatures of begin and end hold, the meter counted this amount between them. That it was a single session is not shown: where two or more records are missing, an end and a new begin may be among them, and the amount would then hold energy of others.
 PAG001-advice = Ask the operator for all records of the session. If the missing ones belong to other sessions, the operator can say so.
 PAG001-about = Every record carries a signed number that grows by one from record to record. If the numbers of a session's records do not follow one another directly, the signer made records in between that were not handed over. Those may be intermediate readings of the same session, which many systems do not store, or records of other sessions at the same signing component. An unseen reading might report an error that makes the energy unusable, so this is a warning and not a mere note. Programs treat gaps differently: some refuse them, some only ask for rising numbers, and the transparency software of S.A.F.E. e.V. does not look at the numbers at all. A session in a single record has no gap by its nature.
 

@@ -11,6 +11,7 @@ short-verified-with-warnings = with remarks
 short-not-checked = NOT CHECKED
 short-failed = FAILED
 short-key = key
+short-signature = signature
 count-verified = { $count } verified
 count-verified-with-warnings = { $count } verified with remarks
 count-not-checked = { $count } not checked
@@ -18,6 +19,10 @@ count-failed = { $count } failed
 count-keys = { $count ->
     [one] { $count } key
    *[other] { $count } keys
+}
+count-signatures = { $count ->
+    [one] { $count } signature
+   *[other] { $count } signatures
 }
 
 ## The first sentence
@@ -78,6 +83,7 @@ severity-info = NOTE: good to know, without effect on the verdict
 
 input-title = Input { $number }: { $name }
 input-is-key = A key and no data: it has no verdict of its own and was offered to check the other inputs.
+input-is-signature = The signature of another input: it has no verdict of its own and was checked together with that one.
 session-title = Charging session { $number }
 heading-sessions = { $count } charging sessions
 heading-loose = Signed meter values outside any charging session
@@ -533,6 +539,15 @@ part-end = end
 part-none = reading
 scope-inputs = the files of one call
 scope-history = the history of a meter in a ledger
+added = Ledger: { $new ->
+    [one] { $new } new record
+   *[other] { $new } new records
+    }, { $known } known already, { $unproven } without a valid signature.
+added-invalid = { $input }: a signature is invalid. The record is noted, but is no evidence.
+added-not-checked = { $input }: a signature could not be checked. The record is noted, but is no evidence.
+added-nothing = { $input }: holds no signed record, nothing was added.
+added-error = { $input }: { $detail }
+added-report = { $input }: report { $number } and everything behind it was not added: { $detail }
 
 ## Pages about rules and formats
 

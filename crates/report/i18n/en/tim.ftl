@@ -53,6 +53,7 @@ TIM006-title = Clock set or lost during the session
 # facts: unset, begin, end
 TIM006-message = { $unset ->
     [begin] The begin ({ $begin }) was taken by a clock that had never been set, the end ({ $end }) by one that had.
+    [neither] The meter counts how often its clock is set, and it was set between the begin ({ $begin }) and the end ({ $end }).
    *[end] The begin ({ $begin }) was taken by a clock that had been set, the end ({ $end }) by one that had not.
     }
 TIM006-bill = The energy is not affected. The difference of the two times is not the duration of your session.

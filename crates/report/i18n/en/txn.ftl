@@ -97,7 +97,7 @@ TXN010-message = { $place ->
     [begin] The begin told ({ $claimed }) is { $minutes } minutes away from the signed one ({ $signed }).
    *[end] The end told ({ $claimed }) is { $minutes } minutes away from the signed one ({ $signed }).
     }
-TXN010-bill = The energy is proven whatever the times are. A price by time must rest on the signed ones.
+TXN010-bill = For the energy it does not matter what the times are. A price by time must rest on the signed ones.
 TXN010-advice = If you pay by time, compare the bill with the signed times.
 TXN010-about = Station, meter and back end have clocks of their own, and signing may take half a minute; a log may therefore differ by five and a half minutes. A charge detail record may begin up to 30 minutes before the first reading and end within a day after the last, for the plug and the parking are in it. Times by a clock that was never set are not compared.
 

@@ -113,7 +113,7 @@ VAL015-about = The total energy of a charge detail record is held against the di
 VAL016-title = Energy reported is not the energy signed
 # facts: session, numbered, claimed, signed
 VAL016-message = The station reported { $claimed } unsigned; { $signed } are signed.
-VAL016-bill = The signed amount is proven. A bill that rests on the unsigned one is not.
+VAL016-bill = Only the signed amount can be proven. A bill that rests on the unsigned one rests on nothing.
 VAL016-advice = Compare the bill with the signed amount.
 VAL016-about = Stations report the state of their meter at begin and end unsigned as well. The difference must be the signed energy, but for one watt hour of rounding and one step of the signed register. If it is not, the states may be of another meter, or of another moment, or the signed values of another session.
 

@@ -1,11 +1,13 @@
 //! The audit of a ledger in words: meter by meter, so that a ledger of any size needs no more memory than its largest
 //! meter.
 
+mod added;
 mod csv;
 mod json;
 mod listing;
 mod text;
 
+pub use added::{AddedNote, added_note, added_summary};
 pub use listing::ListingPrinter;
 
 use eichrecht_model::{AuditSummary, MeterAudit, PastTime, UnprovenRecord};

@@ -50,9 +50,11 @@ pub(crate) fn counts(texts: &Texts, views: &[InputView<'_>]) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(verdict, count)| texts.say(&format!("count-{}", verdict.as_str()), &[("count", Arg::Count(count))]))
         .collect();
-    let keys = views.len() - data().count();
-    if keys > 0 {
-        parts.push(texts.say("count-keys", &[("count", Arg::Count(keys))]));
+    for (role, id) in [(InputRole::Key, "count-keys"), (InputRole::Signature, "count-signatures")] {
+        let count = views.iter().filter(|view| view.input.role == role).count();
+        if count > 0 {
+            parts.push(texts.say(id, &[("count", Arg::Count(count))]));
+        }
     }
     parts.join(", ")
 }

@@ -33,7 +33,7 @@ fn whole_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> 
         verdict: view.input.verdict,
         verdict_word: verdict_word(texts, view.input.verdict),
         sentence: of_input(texts, assessment, view),
-        is_key: view.input.role == InputRole::Key,
+        is_aside: view.input.role != InputRole::Data,
         sessions: view.transactions.iter().map(|transaction| session(texts, assessment, transaction)).collect(),
         loose: view.unplaced.iter().map(|entry| LooseRecord { id: entry.id, text: loose_record(texts, entry) }).collect(),
         claims: view.claims.iter().map(|told| claim(texts, told)).collect(),
@@ -46,6 +46,7 @@ fn whole_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> 
 pub(crate) fn of_input(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> String {
     match view.input.role {
         InputRole::Key => texts.plain("input-is-key"),
+        InputRole::Signature => texts.plain("input-is-signature"),
         InputRole::Data => headline::of_input(texts, assessment, view),
     }
 }

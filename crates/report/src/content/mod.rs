@@ -63,10 +63,10 @@ pub struct InputContent {
     pub verdict: Verdict,
     /// Its word.
     pub verdict_word: String,
-    /// What the verdict means for the energy, or that the input is a key.
+    /// What the verdict means for the energy, or that the input is a key or a signature.
     pub sentence: String,
-    /// Whether the input is a key that lay beside the data; it has no verdict of its own then.
-    pub is_key: bool,
+    /// Whether the input is a key or the signature of another; it has no verdict of its own then.
+    pub is_aside: bool,
     /// Its charging sessions.
     pub sessions: Vec<SessionContent>,
     /// Records that belong to no session.

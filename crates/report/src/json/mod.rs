@@ -134,6 +134,7 @@ impl Serialize for InputOut<'_> {
         let (role, verdict) = match input.role {
             InputRole::Data => ("data", Some(input.verdict.as_str())),
             InputRole::Key => ("key", None),
+            InputRole::Signature => ("signature", None),
         };
         Fields {
             path: &input.name,

@@ -17,9 +17,13 @@ pub(super) fn summary(page: &mut Page, texts: &Texts, assessment: &Assessment, v
         vec![["column-number", "column-verdict", "column-result", "column-input"].map(|id| texts.plain(id)).into()];
     let mut tones = vec![None];
     for (number, view) in views.iter().enumerate() {
-        let key = view.input.role == InputRole::Key;
-        let verdict = if key { texts.plain("short-key") } else { texts.plain(&format!("short-{}", view.input.verdict.as_str())) };
-        tones.push((!key).then(|| Tone::of_verdict(view.input.verdict)));
+        let verdict = match view.input.role {
+            InputRole::Data => view.input.verdict.as_str(),
+            InputRole::Key => "key",
+            InputRole::Signature => "signature",
+        };
+        let verdict = texts.plain(&format!("short-{verdict}"));
+        tones.push((view.input.role == InputRole::Data).then(|| Tone::of_verdict(view.input.verdict)));
         rows.push(vec![(number + 1).to_string(), verdict, result(texts, assessment, view), visible_whole(&view.input.name).into_owned()]);
     }
     table::aligned(page, &rows, &tones, &[0]);

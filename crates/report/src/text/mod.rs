@@ -55,7 +55,7 @@ pub fn text(assessment: &Assessment, language: Language, style: Style, tool: Too
 /// Everything about one input.
 fn input(page: &mut Page, texts: &Texts, assessment: &Assessment, view: &InputView<'_>) {
     let sentence = content::of_input(texts, assessment, view);
-    if view.input.role == InputRole::Key {
+    if view.input.role != InputRole::Data {
         page.wrapped("", 0, &sentence);
     } else {
         let verdict = verdict_word(page, texts, view.input.verdict);

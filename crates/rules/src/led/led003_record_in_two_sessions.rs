@@ -15,7 +15,7 @@ pub(crate) static RULE: HistoryRule = HistoryRule {
         code: "LED003",
         name: "record-in-two-sessions",
         severity: Severity::Fail,
-        basis: &[Basis::Law("MessEG", "§ 33 (3)"), Basis::Own("energy that was measured once may be billed once")],
+        basis: &[Basis::Law("MessEG", "§ 33 (1)"), Basis::Own("energy that was measured once may be billed once")],
         formats: Formats::All,
         status: Status::Stable { since: "0.1.0" },
         check: only_in_a_history,

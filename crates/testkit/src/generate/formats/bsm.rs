@@ -142,6 +142,7 @@ fn altered_findings<'a>(draft: Draft<'a>, name: &str) -> Draft<'a> {
         "Meta1" => draft.stated(ENERGY).findings(&["CON018", "IDN004", "TIM002"]),
         "Meta2" => draft.stated(ENERGY).findings(&["IDN006", "TIM002"]),
         "Evt" => draft.stated(ENERGY).findings(&["MTR010", "TIM002"]),
+        "EpochSetCnt" => draft.stated(ENERGY).findings(&["TIM002", "TIM006"]),
         _ => draft.stated(ENERGY).findings(&["TIM002"]),
     }
 }
@@ -159,6 +160,12 @@ fn reports(group: &mut Group) {
         .proven(ENERGY)
         .findings(&USUAL)
         .findings(&["MTR010"])
+        .warned();
+    case(group, "clock-set", "The clock was set between begin and end.", &with("EpochSetCnt", 111))
+        .valid(2)
+        .proven(ENERGY)
+        .findings(&USUAL)
+        .findings(&["TIM006"])
         .warned();
     case(group, "no-energy", "Nothing was charged.", &Snapshot::end().number("RCR", 0).json())
         .valid(2)

@@ -107,6 +107,7 @@ pub fn group() -> Group {
     deviations(&mut group);
     altered(&mut group);
     broken(&mut group);
+    loose(&mut group);
     group
 }
 
@@ -221,6 +222,40 @@ fn deviations(group: &mut Group) {
     with(group, "twice", "The end stands twice.", twice, &["FMT001", "FMT009", "OBI002", "VAL002"]).no_energy().failed();
     let in_front = ("1767265200", "1767261000");
     with(group, "end-in-front", "The end lies before the begin.", in_front, &["OBI002", "TIM003"]).stated(ENERGY).failed();
+}
+
+/// Record and signature as two inputs.
+fn loose(group: &mut Group) {
+    two_files(group, "loose", "Session and signature are two files.", SESSION, "loose/secrrct.sign")
+        .valid(1)
+        .proven(ENERGY)
+        .findings(&USUAL)
+        .warned();
+    let altered = SESSION.replace("ddeeff", "ddeefe");
+    two_files(group, "loose-altered", "Two files, and the session is altered.", &altered, "loose-altered/secrrct.sign")
+        .altered(GENUINE, "driver")
+        .invalid("mismatch")
+        .stated(ENERGY)
+        .findings(&USUAL)
+        .findings(&["SIG001"])
+        .failed();
+    let description = "The signature is in another folder: nobody can tell whose it is.";
+    two_files(group, "loose-elsewhere", description, SESSION, "loose-elsewhere/b/secrrct.sign")
+        .not_checked("signature-unreadable")
+        .stated(ENERGY)
+        .findings(&USUAL)
+        .findings(&["SIG003"])
+        .errors(&["unknown-content"])
+        .unchecked();
+}
+
+fn two_files<'a>(group: &'a mut Group, name: &str, description: &str, text: &str, signature: &str) -> Draft<'a> {
+    group
+        .case(name, description)
+        .flag("chargepoint")
+        .file(signature, sign(&station(), SESSION.as_bytes()))
+        .file(&format!("{name}/secrrct"), text)
+        .key(&station())
 }
 
 /// Every field altered once, behind the signature.

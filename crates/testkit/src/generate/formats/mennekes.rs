@@ -171,7 +171,7 @@ fn carriers(group: &mut Group) {
         .unchecked();
 }
 
-/// Each signed field altered once after signing: those of the end, and those that both readings share.
+/// Each signed field altered once after signing: those of the end, those of the begin, and those that both share.
 fn signed(group: &mut Group) {
     let genuine = process(&usual());
     let (head, end) = genuine.split_once("  <MeasurementEnd>").unwrap();
@@ -198,6 +198,27 @@ fn signed(group: &mut Group) {
             _ => draft.stated(ENERGY),
         }
         .failed();
+    }
+    let (head, tail) = genuine.split_once("  <MeasurementStart>").unwrap();
+    let (begin, tail) = tail.split_once("  <MeasurementEnd>").unwrap();
+    let fields = [
+        ("time", "T08:00:00", "T08:00:01", ENERGY, ""),
+        ("status", "<MeterStatus>8<", "<MeterStatus>136<", ENERGY, ""),
+        ("index", "<SecondIndex>708469<", "<SecondIndex>708470<", ENERGY, ""),
+        ("page", "<Pagination>221<", "<Pagination>220<", ENERGY, "PAG001"),
+        ("scaler", "<Scaler>-1<", "<Scaler>-2<", "16885.64 Wh", ""),
+        ("value", "<Value>125396<", "<Value>125397<", "5599.9 Wh", ""),
+        ("counter", "<EventCounter>272<", "<EventCounter>271<", ENERGY, "MTR008"),
+    ];
+    for (name, from, to, energy, code) in fields {
+        let altered = begin.replacen(from, to, 1);
+        assert_ne!(altered, begin, "{name}");
+        let what = format!("The {name} at the begin was altered after signing");
+        let whole = format!("{head}  <MeasurementStart>{altered}  <MeasurementEnd>{tail}");
+        let draft = case(group, &format!("altered/begin-{name}"), &format!("{what}."), &whole);
+        let draft = draft.flag("tampering").altered(GENUINE, &what).invalid("mismatch").valid(1).stated(energy);
+        let draft = draft.findings(&USUAL).findings(&["SIG001"]);
+        if code.is_empty() { draft.failed() } else { draft.findings(&[code]).failed() }
     }
     let shared = [
         ("meter", "0000002A</ServerId>", "0000002B</ServerId>"),
