@@ -86,18 +86,7 @@ impl TestSession {
 
 /// An assessment with these sessions, each in a record of its own.
 pub(crate) fn assess(sessions: &[TestSession]) -> Assessment {
-    let mut assessment = Assessment {
-        inputs: Vec::new(),
-        records: Vec::new(),
-        transactions: Vec::new(),
-        claims: Vec::new(),
-        findings: Vec::new(),
-        outcomes: Vec::new(),
-        errors: Vec::new(),
-        required_origin: KeyOrigin::Record,
-        bill: None,
-        verdict: Verdict::NotChecked,
-    };
+    let mut assessment = Assessment::empty(KeyOrigin::Record);
     for (index, session) in sessions.iter().enumerate() {
         let record = RecordId(index + 1);
         let at = |index| MeasurementRef { record, index };

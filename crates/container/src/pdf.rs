@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use eichrecht_model::{LimitName, Location, Note, NoteKind, ReadErrorKind};
 use eichrecht_pdf::{Attachment, Bounds, Problem, attachments, is_pdf};
 
-use crate::archive::{Fault, Found, Member, several};
+use crate::archive::{Fault, Found, Member, nested, several};
 use crate::carrier::{Carrier, CarrierInfo};
 use crate::content::Content;
 use crate::job::Job;
@@ -26,18 +26,7 @@ impl Carrier for Pdf {
     }
 
     fn open(&self, content: &Content<'_>, job: &mut Job<'_>) {
-        if job.budget.is_spent() {
-            return;
-        }
-        if !job.budget.enter(job.limits) {
-            return job.error(ReadErrorKind::Limit(LimitName::ArchiveDepth), content.location.clone(), None, "");
-        }
-        let mark = job.mark();
-        read(content.bytes, &content.location, job);
-        job.budget.leave();
-        if !job.anything_since(mark) {
-            job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
-        }
+        nested(content, job, |content, job| read(content.bytes, &content.location, job));
     }
 }
 

@@ -163,18 +163,7 @@ impl Verifier {
         let signs = |key: &OfferedKey| !seal_keys.contains(&key.text.bytes);
         let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).filter(signs).collect();
         let given: Vec<OfferedKey> = self.given.iter().filter(|key| signs(key)).cloned().collect();
-        let mut assessment = Assessment {
-            inputs: Vec::new(),
-            records: Vec::new(),
-            transactions: Vec::new(),
-            claims: Vec::new(),
-            findings: Vec::new(),
-            outcomes: Vec::new(),
-            errors: Vec::new(),
-            required_origin: self.required_origin,
-            bill: None,
-            verdict: Verdict::NotChecked,
-        };
+        let mut assessment = Assessment::empty(self.required_origin);
         for (index, input) in read.into_iter().enumerate() {
             let ReadInput { name, sha256, size, role, notes, keys, claims, mut records, mut errors } = input;
             number_claims(index, claims, &mut records, &mut assessment.claims);

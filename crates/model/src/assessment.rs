@@ -231,6 +231,23 @@ impl ReadErrorKind {
 }
 
 impl Assessment {
+    /// One with nothing in it, which proves nothing.
+    #[must_use]
+    pub fn empty(required_origin: KeyOrigin) -> Self {
+        Self {
+            inputs: Vec::new(),
+            records: Vec::new(),
+            transactions: Vec::new(),
+            claims: Vec::new(),
+            findings: Vec::new(),
+            outcomes: Vec::new(),
+            errors: Vec::new(),
+            required_origin,
+            bill: None,
+            verdict: Verdict::NotChecked,
+        }
+    }
+
     /// The record of this number.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&RecordEntry> {

@@ -77,18 +77,8 @@ pub(crate) struct Scene {
 
 impl Scene {
     pub(crate) fn new() -> Self {
-        let assessment = Assessment {
-            inputs: Vec::new(),
-            records: Vec::new(),
-            transactions: Vec::new(),
-            claims: Vec::new(),
-            findings: Vec::new(),
-            outcomes: vec![("KEY004", Outcome::Found(1)), ("PAG001", Outcome::Passed)],
-            errors: Vec::new(),
-            bill: None,
-            required_origin: KeyOrigin::Record,
-            verdict: Verdict::NotChecked,
-        };
+        let outcomes = vec![("KEY004", Outcome::Found(1)), ("PAG001", Outcome::Passed)];
+        let assessment = Assessment { outcomes, ..Assessment::empty(KeyOrigin::Record) };
         Self { assessment }.input("data.xml")
     }
 

@@ -163,18 +163,7 @@ pub(crate) struct Scene {
 impl Scene {
     /// One input with nothing in it.
     pub(crate) fn new() -> Self {
-        let assessment = Assessment {
-            inputs: Vec::new(),
-            records: Vec::new(),
-            transactions: Vec::new(),
-            claims: Vec::new(),
-            findings: Vec::new(),
-            outcomes: Vec::new(),
-            errors: Vec::new(),
-            required_origin: KeyOrigin::Record,
-            bill: None,
-            verdict: Verdict::NotChecked,
-        };
+        let assessment = Assessment::empty(KeyOrigin::Record);
         Self { assessment }.next_input()
     }
 

@@ -57,15 +57,7 @@ impl Carrier for Archive {
     }
 
     fn open(&self, content: &Content<'_>, job: &mut Job<'_>) {
-        // That no more is unpacked was told when the bound was reached.
-        if job.budget.is_spent() {
-            return;
-        }
-        if !job.budget.enter(job.limits) {
-            return job.error(ReadErrorKind::Limit(LimitName::ArchiveDepth), content.location.clone(), None, "");
-        }
-        let mark = job.mark();
-        match self.0 {
+        nested(content, job, |content, job| match self.0 {
             Kind::Zip => several(zip::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
             Kind::Tar => several(tar::members(content.bytes, job.limits, &mut job.budget), &content.location, job),
             stream => match stream::unpack(stream, content.bytes, job.limits, &mut job.budget) {
@@ -77,11 +69,24 @@ impl Carrier for Archive {
                 }
                 Err(fault) => fail(fault, content.location.clone(), job),
             },
-        }
-        job.budget.leave();
-        if !job.anything_since(mark) {
-            job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
-        }
+        });
+    }
+}
+
+/// Opens something that holds files, one level deeper, and says so when nothing at all came of it.
+pub(crate) fn nested(content: &Content<'_>, job: &mut Job<'_>, open: impl FnOnce(&Content<'_>, &mut Job<'_>)) {
+    // That no more is unpacked was told when the bound was reached.
+    if job.budget.is_spent() {
+        return;
+    }
+    if !job.budget.enter(job.limits) {
+        return job.error(ReadErrorKind::Limit(LimitName::ArchiveDepth), content.location.clone(), None, "");
+    }
+    let mark = job.mark();
+    open(content, job);
+    job.budget.leave();
+    if !job.anything_since(mark) {
+        job.error(ReadErrorKind::NothingFound, content.location.clone(), None, "");
     }
 }
 
