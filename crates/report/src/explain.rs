@@ -176,7 +176,7 @@ fn status(texts: &Texts, rule: &Rule) -> String {
     }
 }
 
-fn basis_words(texts: &Texts, basis: &Basis) -> String {
+pub(crate) fn basis_words(texts: &Texts, basis: &Basis) -> String {
     match basis {
         Basis::Law(name, section) | Basis::Specification(name, section) | Basis::Standard(name, section) if section.is_empty() => {
             (*name).to_owned()

@@ -25,6 +25,7 @@ mod key;
 mod language;
 mod message;
 mod names;
+mod paper;
 mod registration;
 mod store;
 mod style;
@@ -34,7 +35,8 @@ mod view;
 
 pub use audit::{AddedNote, AuditForm, AuditPrinter, ListingPrinter, added_note, added_summary};
 pub use content::{
-    ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing, content,
+    BillContent, ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing,
+    content,
 };
 pub use csv::csv;
 pub use escape::{visible, visible_whole};
@@ -43,12 +45,14 @@ pub use formats::{Carrier, formats_json, formats_list};
 pub use json::{json, json_fault};
 pub use key::{KeyView, key_json, key_problem, key_text};
 pub use language::Language;
+pub use paper::{Figure, PaperContent, PaperWords, ReadingContent, SessionReadings, paper, rule_set};
 pub use registration::{export_csv, export_json, export_pem};
 pub use store::{
     HistoryView, ListView, PinView, StoreProblem, key_found, key_found_json, key_history, key_history_json, key_import, key_import_json,
     key_left_out, key_list, key_list_json, key_pin, key_pin_json, key_unpin, key_unpin_json, store_problem,
 };
 pub use style::Style;
+pub use text::table::SessionLine;
 pub use text::text;
 
 /// The program that makes the report, as named in it.

@@ -675,3 +675,39 @@ store-limit = { $file } überschreitet die Grenze { $detail }. Nichts daraus wur
 store-no-date = Weder Text noch Name von { $file } sagen, von welchem Tag die Datei ist. Geben Sie ihn an: --date JJJJ-MM-TT.
 store-date-taken = Die Schlüsselablage hat schon eine andere Datei dieses Verzeichnisses mit demselben Datum wie { $file }. Geben Sie --replace an, wenn diese an ihre Stelle treten soll, oder ein anderes --date.
 store-nothing-to-pin-to = Geben Sie an, wozu der Schlüssel gehört: --evse, --meter oder --gateway.
+
+## Der gedruckte Bericht
+
+paper-title = Prüfbericht über signierte Messwerte
+paper-sessions = Ladevorgänge
+paper-readings = Ablesungen
+paper-column-record = Datensatz
+paper-column-reason = Anlass
+paper-column-value = Wert
+paper-column-time = Zeit
+paper-basis = Grundlage:
+paper-sha256 = SHA-256 { $hash }
+paper-more-readings = { $count ->
+    [one] … und { $count } weitere Ablesung, siehe JSON-Bericht
+   *[other] … und { $count } weitere Ablesungen, siehe JSON-Bericht
+}
+paper-left-out = Dieser Bericht hat so viele Seiten, wie er haben darf. Weggelassen: Ladevorgänge { $sessions }, Befunde { $findings }, andere Einträge { $others }. Sie stehen alle im JSON-Bericht (verify -o json, oder report.json im Bündel); im Urteil oben sind sie mitgezählt.
+paper-no-proof = Dieser Bericht ist nicht signiert und beweist selbst nichts. Was bewiesen ist, lässt sich aus den signierten Daten und den Schlüsseln jederzeit nachrechnen: mit diesem Programm oder mit jedem anderen, das das Format kennt.
+label-made = Erstellt
+label-program-file = Programmdatei
+basis-own-short = eigene Bewertung
+standing-signed = signiert
+standing-signed-means = steht so in signierten Daten, und die Signatur ist gültig
+standing-derived = berechnet
+standing-derived-means = von diesem Programm aus signierten Werten berechnet
+standing-unproven = nicht bewiesen
+standing-unproven-means = in den Daten angegeben; keine gültige Signatur beweist es
+standing-unsigned = nicht signiert
+reading-begin = Beginn
+reading-intermediate = beim Laden
+reading-suspended = Ladepause
+reading-tariff-change = Tarifwechsel
+reading-exception = Störung
+reading-end = Ende
+reading-other = anderer
+reading-none = ohne Angabe

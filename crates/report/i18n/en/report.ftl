@@ -675,3 +675,39 @@ store-limit = { $file } goes beyond the limit { $detail }. Nothing of it was imp
 store-no-date = Neither text nor name of { $file } say of which date it is. Say it with --date YYYY-MM-DD.
 store-date-taken = The key store already has another file of this register with the same date as { $file }. Say --replace if this one shall take its place, or another --date.
 store-nothing-to-pin-to = Say what the key belongs to: --evse, --meter or --gateway.
+
+## The printed report
+
+paper-title = Report on signed meter data
+paper-sessions = Charging sessions
+paper-readings = Readings
+paper-column-record = Record
+paper-column-reason = Taken at
+paper-column-value = Value
+paper-column-time = Time
+paper-basis = Rests on:
+paper-sha256 = SHA-256 { $hash }
+paper-more-readings = { $count ->
+    [one] … and { $count } more reading, in the JSON report
+   *[other] … and { $count } more readings, in the JSON report
+}
+paper-left-out = This report has as many pages as it may have. Left out: charging sessions { $sessions }, findings { $findings }, other entries { $others }. All of them are in the JSON report (verify -o json, or report.json in the bundle); the verdict above counts them.
+paper-no-proof = This report is not signed and proves nothing by itself. What is proven can be worked out again from the signed data and the keys: with this program, or with any other that knows the format.
+label-made = Made
+label-program-file = Program file
+basis-own-short = our own judgement
+standing-signed = signed
+standing-signed-means = stands so in signed data, and the signature is valid
+standing-derived = calculated
+standing-derived-means = calculated by this program from signed values
+standing-unproven = not proven
+standing-unproven-means = stated by the data; no valid signature proves it
+standing-unsigned = not signed
+reading-begin = begin
+reading-intermediate = charging
+reading-suspended = suspended
+reading-tariff-change = change of tariff
+reading-exception = exception
+reading-end = end
+reading-other = other
+reading-none = not said

@@ -4,7 +4,7 @@ use eichrecht_model::{Assessment, InputRole, KeyOrigin, Outcome, VerifiedEnergy}
 use eichrecht_rules::RULE_SET;
 
 use super::table;
-use crate::content::{headline, words};
+use crate::content::{Row, headline, words};
 use crate::style::{Page, Tone};
 use crate::texts::{Arg, Texts};
 use crate::view::InputView;
@@ -51,14 +51,18 @@ fn result(texts: &Texts, assessment: &Assessment, view: &InputView<'_>) -> Strin
 /// What was read and what read it.
 pub(super) fn foot(page: &mut Page, texts: &Texts, assessment: &Assessment, views: &[InputView<'_>], tool: ToolInfo<'_>) {
     page.heading(&texts.plain("heading-about-report"));
+    page.rows(&about(texts, assessment, views, tool));
+}
+
+/// The same as rows.
+pub(crate) fn about(texts: &Texts, assessment: &Assessment, views: &[InputView<'_>], tool: ToolInfo<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut row = |label: String, value: String| rows.push(Row::own(label, value));
     for view in views {
         let size = view.input.size.to_string();
         let name = visible_whole(&view.input.name);
-        page.row(&texts.plain("label-input"), &texts.say("input-size", &[("name", Arg::Text(&name)), ("bytes", Arg::Text(&size))]));
-        match &view.input.sha256 {
-            Some(hash) => page.row("SHA-256", &key::grouped(hash)),
-            None => page.row("SHA-256", &texts.plain("hash-none")),
-        }
+        row(texts.plain("label-input"), texts.say("input-size", &[("name", Arg::Text(&name)), ("bytes", Arg::Text(&size))]));
+        row("SHA-256".to_owned(), view.input.sha256.as_deref().map_or_else(|| texts.plain("hash-none"), key::grouped));
     }
     if !assessment.outcomes.is_empty() {
         let count = |test: fn(&Outcome) -> bool| assessment.outcomes.iter().filter(|(_, outcome)| test(outcome)).count();
@@ -68,13 +72,13 @@ pub(super) fn foot(page: &mut Page, texts: &Texts, assessment: &Assessment, view
             ("none", Arg::Count(count(|o| matches!(o, Outcome::NotApplicable)))),
             ("unable", Arg::Count(count(|o| matches!(o, Outcome::NotEvaluated(_))))),
         ];
-        page.row(&texts.plain("label-rules"), &texts.say("rule-outcomes", &counts));
+        row(texts.plain("label-rules"), texts.say("rule-outcomes", &counts));
     }
     if assessment.required_origin > KeyOrigin::Record {
-        let origin = texts.plain(&format!("required-{}", assessment.required_origin.as_str()));
-        page.row(&texts.plain("label-required"), &origin);
+        row(texts.plain("label-required"), texts.plain(&format!("required-{}", assessment.required_origin.as_str())));
     }
     let commit = tool.commit.map(|commit| format!(" ({commit})")).unwrap_or_default();
     let program = format!("eichrecht {}{commit}", tool.version);
-    page.row(&texts.plain("label-program"), &texts.say("program", &[("program", Arg::Text(&program)), ("rules", Arg::Text(RULE_SET))]));
+    row(texts.plain("label-program"), texts.say("program", &[("program", Arg::Text(&program)), ("rules", Arg::Text(RULE_SET))]));
+    rows
 }

@@ -9,6 +9,8 @@ pub(crate) mod table;
 
 use eichrecht_model::{Assessment, InputRole, Verdict};
 
+pub(crate) use foot::about;
+
 use crate::content::{self, headline};
 use crate::style::{Page, Tone};
 use crate::texts::{Arg, Texts};

@@ -1,6 +1,6 @@
 //! Many charging sessions: one line each.
 
-use eichrecht_model::{Assessment, Transaction, VerifiedEnergy};
+use eichrecht_model::{Assessment, Transaction, TransactionId, Verdict, VerifiedEnergy};
 
 use crate::content::{distinct, words};
 use crate::style::{Page, Tone};
@@ -10,9 +10,8 @@ use crate::{key, visible};
 /// A table of sessions, and the meters and keys in it once each.
 pub(super) fn sessions(page: &mut Page, texts: &Texts, assessment: &Assessment, transactions: &[&Transaction]) {
     page.heading(&texts.say("heading-sessions", &[("count", Arg::Count(transactions.len()))]));
-    let head = ["column-number", "column-verdict", "column-energy", "column-proof", "column-begin", "column-duration"];
-    let mut rows: Vec<Vec<String>> = vec![head.iter().map(|id| texts.plain(id)).collect()];
-    rows.extend(transactions.iter().map(|transaction| row(texts, assessment, transaction)));
+    let mut rows: Vec<Vec<String>> = vec![COLUMNS.iter().map(|id| texts.plain(id)).collect()];
+    rows.extend(transactions.iter().map(|transaction| line(texts, assessment, transaction).cells.into()));
     let verdicts = transactions.iter().map(|t| Some(assessment.transaction_verdict(t.id)));
     let tones: Vec<Option<Tone>> = std::iter::once(None).chain(verdicts.map(|v| v.map(Tone::of_verdict))).collect();
     aligned(page, &rows, &tones, &[0, 2, 5]);
@@ -20,7 +19,25 @@ pub(super) fn sessions(page: &mut Page, texts: &Texts, assessment: &Assessment, 
     evidence(page, texts, assessment, transactions);
 }
 
-fn row(texts: &Texts, assessment: &Assessment, transaction: &Transaction) -> Vec<String> {
+/// Texts at the head of the columns of such a table.
+pub(crate) const COLUMNS: [&str; 6] =
+    ["column-number", "column-verdict", "column-energy", "column-proof", "column-begin", "column-duration"];
+
+/// A session in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// The session.
+    pub id: TransactionId,
+    /// The verdict on it.
+    pub verdict: Verdict,
+    /// Whether its energy is proven.
+    pub proven: bool,
+    /// Number, verdict, energy, what stands behind it, begin, duration.
+    pub cells: [String; 6],
+}
+
+/// The line of a session.
+pub(crate) fn line(texts: &Texts, assessment: &Assessment, transaction: &Transaction) -> SessionLine {
     let verdict = assessment.transaction_verdict(transaction.id);
     let proven = assessment.verified_energy(transaction.id);
     let (energy, proof) = match (proven.as_ref().map(VerifiedEnergy::energy), &transaction.stated_energy) {
@@ -29,14 +46,15 @@ fn row(texts: &Texts, assessment: &Assessment, transaction: &Transaction) -> Vec
         (None, None) => ("-".to_owned(), texts.plain("no-value")),
     };
     let begin = transaction.begin(assessment).and_then(|m| m.time.as_ref()).map(|time| words::time(texts, time));
-    vec![
+    let cells = [
         transaction.id.0.to_string(),
         texts.plain(&format!("short-{}", verdict.as_str())),
         energy,
         proof,
         begin.unwrap_or_else(|| "-".to_owned()),
         transaction.duration_s.map_or_else(|| "-".to_owned(), words::duration),
-    ]
+    ];
+    SessionLine { id: transaction.id, verdict, proven: proven.is_some(), cells }
 }
 
 /// Rows in columns as wide as their widest cell; some are aligned to the right. The second cell of a row is
