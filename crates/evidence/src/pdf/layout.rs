@@ -155,7 +155,7 @@ impl Layout<'_> {
         }
         if let Some(number) = number {
             let title = self.words.input_title(number, &input.name);
-            if input.is_key {
+            if input.is_aside {
                 self.sheet.heading(2, HEADING, &title);
             } else {
                 self.title(2, HEADING, &title, input.verdict, &input.verdict_word);
