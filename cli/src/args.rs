@@ -29,6 +29,9 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Verify signed meter values and say what is proven
     Verify(Verify),
+    /// Verify many inputs, one row each: tables, archives, folders
+    #[cfg(feature = "batch")]
+    Batch(Box<crate::batch_args::Batch>),
     /// Explain a finding: what it means, what it rests on, what to do
     Explain(Explain),
     /// List all rules

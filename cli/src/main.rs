@@ -1,6 +1,8 @@
 //! The `eichrecht` command: arguments in, report out, exit status. It decides nothing about meter data.
 
 mod args;
+#[cfg(feature = "batch")]
+mod batch_args;
 mod commands;
 mod exit;
 mod output;
@@ -19,6 +21,8 @@ fn main() -> ExitCode {
     let document = wants_json.then(|| eichrecht_report::json_fault(output::TOOL));
     exit::guarded(document.as_deref(), || match &arguments.command {
         Command::Verify(verify) => commands::verify::run(verify, arguments.lang),
+        #[cfg(feature = "batch")]
+        Command::Batch(batch) => commands::batch::run(batch, arguments.lang),
         Command::Explain(explain) => commands::explain::run(explain, arguments.lang),
         Command::Rules(list) => commands::rules::run(list, arguments.lang),
         Command::Formats(list) => commands::formats::run(list, arguments.lang),

@@ -1,5 +1,11 @@
 //! One file for each command.
 
+#[cfg(feature = "batch")]
+pub(crate) mod batch;
+#[cfg(feature = "batch")]
+mod batch_keeper;
+#[cfg(feature = "batch")]
+mod batch_progress;
 pub(crate) mod explain;
 pub(crate) mod formats;
 pub(crate) mod keys;

@@ -1,10 +1,11 @@
 //! Which keys a record may be checked with, and in which order.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use eichrecht_crypto::{DecodedKey, PublicKey, decode_key};
 use eichrecht_model::{KeyChoice, KeyKind, KeyOrigin, KeyProblem, KeyText, Limits, Location, Note, UsedKey};
 
+use crate::key_cache::KeyCache;
 use crate::registered::{Register, RegisteredKeys};
 
 /// A key text with the way it came.
@@ -43,25 +44,22 @@ pub(crate) struct Candidates {
     pub(crate) too_many: bool,
 }
 
-/// What a key is decoded from: its bytes, the encoding the sender names, the kind the record asks for.
-type Asked = (Vec<u8>, Option<String>, Option<KeyKind>);
-
 /// Decodes each key text once: a file of 100,000 records mostly repeats a single key.
 pub(crate) struct KeyReader<'a> {
     limits: &'a Limits,
-    seen: HashMap<Asked, Result<DecodedKey, KeyProblem>>,
+    seen: Cow<'a, KeyCache>,
 }
 
 impl<'a> KeyReader<'a> {
-    pub(crate) fn new(limits: &'a Limits) -> Self {
-        Self { limits, seen: HashMap::new() }
+    /// Reads keys, and remembers them in `cache` where there is one, else as long as the reader lives.
+    pub(crate) fn new(limits: &'a Limits, cache: Option<&'a KeyCache>) -> Self {
+        Self { limits, seen: cache.map_or_else(|| Cow::Owned(KeyCache::new(usize::MAX)), Cow::Borrowed) }
     }
 
     /// The key in a text, or why there is none. `hint` is what the record's algorithm asks for.
     pub(crate) fn read(&mut self, text: &KeyText, hint: Option<KeyKind>) -> Result<DecodedKey, KeyProblem> {
-        let limits = self.limits;
-        let id = (text.bytes.clone(), text.declared_encoding.clone(), hint);
-        self.seen.entry(id).or_insert_with(|| decode_key(&text.bytes, text.declared_encoding.as_deref(), hint, limits)).clone()
+        let encoding = text.declared_encoding.as_deref();
+        self.seen.get_or_decode(&text.bytes, encoding, hint, || decode_key(&text.bytes, encoding, hint, self.limits))
     }
 
     /// Sorts out the keys for one record.

@@ -32,6 +32,7 @@ mod billing;
 mod check;
 mod declared;
 mod input;
+mod key_cache;
 mod key_files;
 mod keys;
 mod read;

@@ -13,6 +13,7 @@ use eichrecht_rules::{Facts, judge, judge_bill};
 use jiff::Timestamp;
 
 use crate::check::{Pending, check_all};
+use crate::key_cache::KeyCache;
 use crate::keys::{KeyReader, OfferedKey};
 use crate::read::{ReadInput, ReadRecord, read_all};
 use crate::registered::Register;
@@ -29,6 +30,7 @@ pub struct Verifier {
     now: Option<Timestamp>,
     limits: Limits,
     bill: Option<BillRequest>,
+    cache: Option<KeyCache>,
 }
 
 impl fmt::Debug for Verifier {
@@ -63,6 +65,7 @@ impl Verifier {
             now: None,
             limits: Limits::default(),
             bill: None,
+            cache: None,
         }
     }
 
@@ -108,6 +111,16 @@ impl Verifier {
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        // What a key text holds may depend on the limits.
+        self.cache = self.cache.map(|cache| cache.emptied());
+        self
+    }
+
+    /// Remembers keys from call to call, so that each is decoded once: those of the last `capacity` key texts and
+    /// up to as many more. A clone remembers together with the one it was made from, also in other threads.
+    #[must_use]
+    pub fn remember_keys(mut self, capacity: usize) -> Self {
+        self.cache = Some(KeyCache::new(capacity));
         self
     }
 
@@ -123,10 +136,17 @@ impl Verifier {
     ///
     /// A key file among the inputs serves all of them, as a key that came with the data.
     #[must_use]
-    pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
+    pub fn verify(&self, mut inputs: Vec<Input>) -> Assessment {
+        let along: Vec<Vec<OfferedKey>> = inputs.iter_mut().map(|input| std::mem::take(&mut input.keys)).collect();
         let mut read: Vec<ReadInput> = read_all(inputs, &self.formats, &self.limits);
-        let seal_keys = open_seals(&mut read, &self.given, &self.formats, &self.limits);
-        let mut assessment = self.gather(read, &seal_keys);
+        let mut given = self.given.clone();
+        for (input, keys) in read.iter_mut().zip(along) {
+            let (apart, with_data): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| key.origin >= KeyOrigin::User);
+            given.extend(apart);
+            input.keys.extend(with_data.into_iter().map(|key| key.text));
+        }
+        let seal_keys = open_seals(&mut read, &given, &self.formats, &self.limits);
+        let mut assessment = self.gather(read, &given, &seal_keys);
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
         assessment.link_claims();
         report_unsigned(&mut assessment);
@@ -156,13 +176,13 @@ impl Verifier {
 
     /// Checks the signatures and lays everything read out in one assessment. Keys that opened seals have done their
     /// work and are no keys for signatures.
-    fn gather(&self, mut read: Vec<ReadInput>, seal_keys: &[Vec<u8>]) -> Assessment {
-        let mut reader = KeyReader::new(&self.limits);
+    fn gather(&self, mut read: Vec<ReadInput>, given: &[OfferedKey], seal_keys: &[Vec<u8>]) -> Assessment {
+        let mut reader = KeyReader::new(&self.limits, self.cache.as_ref());
         read.iter_mut().for_each(|input| set_private_keys_aside(input, &mut reader));
         let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
         let signs = |key: &OfferedKey| !seal_keys.contains(&key.text.bytes);
         let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).filter(signs).collect();
-        let given: Vec<OfferedKey> = self.given.iter().filter(|key| signs(key)).cloned().collect();
+        let given: Vec<OfferedKey> = given.iter().filter(|key| signs(key)).cloned().collect();
         let mut assessment = Assessment::empty(self.required_origin);
         for (index, input) in read.into_iter().enumerate() {
             let ReadInput { name, sha256, size, role, notes, keys, claims, mut records, mut errors } = input;

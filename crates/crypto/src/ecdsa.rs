@@ -31,13 +31,25 @@ pub(crate) enum Y<'a> {
     Odd(bool),
 }
 
+/// Who does the arithmetic. The answers are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arithmetic {
+    /// The quickest that this build has for the curve.
+    Quickest,
+    /// Plain Rust, which every build has.
+    Portable,
+}
+
 /// A validated point of some curve, ready to verify with.
 pub(crate) trait Point: Send + Sync {
     /// Checks `r` and `s` against a digest. Only the leftmost bits of the digest count, as many as the order has.
-    fn check(&self, digest: &[u8], numbers: Numbers<'_>) -> Result<(), InvalidReason>;
+    fn check(&self, digest: &[u8], numbers: Numbers<'_>, by: Arithmetic) -> Result<(), InvalidReason>;
 
     /// `X‖Y`, each as long as an element of the field.
     fn coordinates(&self) -> Vec<u8>;
+
+    /// Whether a quicker library than plain Rust is at hand.
+    fn is_quick(&self) -> bool;
 }
 
 /// Makes a point from its coordinates, each `curve.field_bytes()` long.
@@ -73,6 +85,8 @@ struct PointOn<C: CurveArithmetic> {
     field_bytes: usize,
     uses: AtomicU8,
     multiples: OnceLock<Multiples<C>>,
+    #[cfg(feature = "native")]
+    quick: Option<crate::quick::QuickKey>,
 }
 
 /// Verifications without a table of multiples. Making one costs about as much as a verification and each one
@@ -93,10 +107,45 @@ where
     if bool::from(point.is_identity()) {
         return None;
     }
-    Some(Arc::new(PointOn::<C> { point, field_bytes: curve.field_bytes(), uses: AtomicU8::new(0), multiples: OnceLock::new() }))
+    let point = PointOn::<C> {
+        point,
+        field_bytes: curve.field_bytes(),
+        uses: AtomicU8::new(0),
+        multiples: OnceLock::new(),
+        #[cfg(feature = "native")]
+        quick: None,
+    };
+    #[cfg(feature = "native")]
+    let point = {
+        let coordinates = point.coordinates();
+        let (x, y) = coordinates.split_at_checked(curve.field_bytes())?;
+        PointOn { quick: crate::quick::QuickKey::new(curve, x, y), ..point }
+    };
+    Some(Arc::new(point))
 }
 
 impl<C: Splittable> PointOn<C> {
+    /// Whether numbers in range hold, by a quicker library; `None` where there is none for this curve.
+    #[cfg(feature = "native")]
+    fn quickly(&self, digest: &[u8], numbers: Numbers<'_>) -> Option<bool> {
+        self.quick.as_ref()?.holds(digest, without_leading_zeros(numbers.r), without_leading_zeros(numbers.s))
+    }
+
+    #[cfg(feature = "native")]
+    fn has_quick(&self) -> bool {
+        self.quick.is_some()
+    }
+
+    #[cfg(not(feature = "native"))]
+    fn quickly(&self, _: &[u8], _: Numbers<'_>) -> Option<bool> {
+        None
+    }
+
+    #[cfg(not(feature = "native"))]
+    fn has_quick(&self) -> bool {
+        false
+    }
+
     /// `u1 * G + u2 * Q`.
     fn sum(&self, u1: &Scalar<C>, u2: &Scalar<C>) -> ProjectivePoint<C> {
         let uses = self.uses.load(Ordering::Relaxed);
@@ -112,9 +161,14 @@ impl<C> Point for PointOn<C>
 where
     C: PrimeCurve + Splittable,
 {
-    fn check(&self, digest: &[u8], numbers: Numbers<'_>) -> Result<(), InvalidReason> {
+    fn check(&self, digest: &[u8], numbers: Numbers<'_>, by: Arithmetic) -> Result<(), InvalidReason> {
         let r = in_range::<C>(numbers.r)?;
         let s = in_range::<C>(numbers.s)?;
+        if by == Arithmetic::Quickest
+            && let Some(holds) = self.quickly(digest, numbers)
+        {
+            return if holds { Ok(()) } else { Err(InvalidReason::Mismatch) };
+        }
         let s_inverse: Scalar<C> = s.invert_vartime().into_option().ok_or(InvalidReason::OutOfRange)?;
         let u1 = digest_number::<C>(digest) * s_inverse;
         let u2 = r * s_inverse;
@@ -132,6 +186,10 @@ where
         let (x, y) = (affine.x(), affine.y());
         let last = |bytes: &[u8]| bytes.get(bytes.len().saturating_sub(self.field_bytes)..).unwrap_or(bytes).to_vec();
         [last(x.as_ref()), last(y.as_ref())].concat()
+    }
+
+    fn is_quick(&self) -> bool {
+        self.has_quick()
     }
 }
 

@@ -46,10 +46,13 @@ mod ecdsa;
 mod key;
 mod multiples;
 mod native;
+#[cfg(feature = "native")]
+mod quick;
 mod seal;
 mod signature;
 mod verify;
 
+pub use ecdsa::Arithmetic;
 pub use key::{DecodedKey, PublicKey, decode_key, decode_seal_key, looks_like_key};
 pub use seal::{RsaKey, open_seal};
-pub use verify::{Check, Job, verify};
+pub use verify::{Check, Job, verify, verify_by};

@@ -27,8 +27,14 @@ const TOGETHER: usize = 1024;
 /// # Ok::<(), eichrecht_ledger::LedgerError>(())
 /// ```
 pub struct Writer {
-    sender: Option<SyncSender<Submission>>,
+    sender: Option<SyncSender<Message>>,
     thread: Option<JoinHandle<Result<(Ledger, Added), LedgerError>>>,
+}
+
+enum Message {
+    Add(Submission),
+    /// Answer when everything before this is in the ledger.
+    Commit(SyncSender<()>),
 }
 
 impl Writer {
@@ -37,17 +43,22 @@ impl Writer {
     /// # Errors
     /// When there can be no thread.
     pub fn new(mut ledger: Ledger) -> Result<Self, LedgerError> {
-        let (sender, receiver) = sync_channel::<Submission>(WAITING);
+        let (sender, receiver) = sync_channel::<Message>(WAITING);
         let work = move || {
             let mut added = Added::default();
             while let Ok(first) = receiver.recv() {
                 let mut batch = ledger.batch()?;
-                added += batch.add(&first)?;
+                let mut asked = Vec::new();
                 // What has come meanwhile goes along; nobody waits for more.
-                for submission in receiver.try_iter().take(TOGETHER) {
-                    added += batch.add(&submission)?;
+                for message in std::iter::once(first).chain(receiver.try_iter().take(TOGETHER)) {
+                    match message {
+                        Message::Add(submission) => added += batch.add(&submission)?,
+                        Message::Commit(answer) => asked.push(answer),
+                    }
                 }
                 batch.commit()?;
+                // Who has gone away meanwhile does not want to know any more.
+                asked.iter().for_each(|answer| drop(answer.send(())));
             }
             Ok((ledger, added))
         };
@@ -55,13 +66,27 @@ impl Writer {
         Ok(Self { sender: Some(sender), thread: Some(thread) })
     }
 
-    /// Hands a submission over. It is in the ledger when [`Self::finish`] says so.
+    /// Hands a submission over. It is in the ledger when [`Self::commit`] or [`Self::finish`] says so.
     ///
     /// # Errors
     /// When writing has failed; [`Self::finish`] tells why.
     pub fn add(&self, submission: Submission) -> Result<(), LedgerError> {
+        self.send(Message::Add(submission))
+    }
+
+    /// Waits until everything handed over so far is in the ledger.
+    ///
+    /// # Errors
+    /// When writing has failed; [`Self::finish`] tells why.
+    pub fn commit(&self) -> Result<(), LedgerError> {
+        let (answer, answered) = sync_channel(1);
+        self.send(Message::Commit(answer))?;
+        answered.recv().map_err(|_| LedgerError::WriterGone)
+    }
+
+    fn send(&self, message: Message) -> Result<(), LedgerError> {
         let sender = self.sender.as_ref().ok_or(LedgerError::WriterGone)?;
-        sender.send(submission).map_err(|_| LedgerError::WriterGone)
+        sender.send(message).map_err(|_| LedgerError::WriterGone)
     }
 
     /// Waits until everything is in the ledger.

@@ -79,6 +79,8 @@ pub struct Limits {
     /// Bytes a register unpacks to where it is an XLSX workbook. Default 2 GiB, of which texts shared by cells may be
     /// an eighth: they are all that is held in memory.
     pub workbook_bytes: u64,
+    /// Bytes of one row of a table or one line, where each row is an input. Default 16 MiB.
+    pub row_bytes: usize,
 }
 
 impl Default for Limits {
@@ -120,6 +122,7 @@ impl Default for Limits {
             register_columns: 512,
             cell_bytes: 64 << 10,
             workbook_bytes: 2 << 30,
+            row_bytes: 16 << 20,
         }
     }
 }
@@ -200,6 +203,8 @@ pub enum LimitName {
     CellBytes,
     /// [`Limits::workbook_bytes`].
     WorkbookBytes,
+    /// [`Limits::row_bytes`].
+    RowBytes,
 }
 
 impl LimitName {
@@ -243,6 +248,7 @@ impl LimitName {
             Self::RegisterColumns => "register-columns",
             Self::CellBytes => "cell-bytes",
             Self::WorkbookBytes => "workbook-bytes",
+            Self::RowBytes => "row-bytes",
         }
     }
 }

@@ -117,11 +117,23 @@ pub(crate) fn push_line(out: &mut String, cells: impl Iterator<Item = Cell>) {
             out.push(',');
         }
         match cell {
-            Cell::Own(text) => out.push_str(&quoted(&text)),
-            Cell::Foreign(text) => out.push_str(&quoted(&defused(&visible_whole(&text)))),
+            Cell::Own(text) => out.push_str(&own_cell(&text)),
+            Cell::Foreign(text) => out.push_str(&foreign_cell(&text)),
         }
     }
     out.push_str("\r\n");
+}
+
+/// A cell of a CSV table with text of a stranger in it: escaped, and harmless for spreadsheets.
+#[must_use]
+pub fn foreign_cell(text: &str) -> String {
+    quoted(&defused(&visible_whole(text))).into_owned()
+}
+
+/// A cell of a CSV table with a word or number of our own.
+#[must_use]
+pub fn own_cell(text: &str) -> Cow<'_, str> {
+    quoted(text)
 }
 
 /// Spreadsheets take a cell for a formula by its first character, some also by its full-width form.

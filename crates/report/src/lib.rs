@@ -27,6 +27,7 @@ mod message;
 mod names;
 mod paper;
 mod registration;
+mod row;
 mod store;
 mod style;
 mod text;
@@ -38,7 +39,7 @@ pub use content::{
     BillContent, ClaimContent, FindingContent, InputContent, LooseRecord, MessageContent, ReportContent, Row, SessionContent, Standing,
     content,
 };
-pub use csv::csv;
+pub use csv::{csv, foreign_cell, own_cell};
 pub use escape::{visible, visible_whole};
 pub use explain::{explain, explain_json, rule_list, rule_list_json};
 pub use formats::{Carrier, formats_json, formats_list};
@@ -47,6 +48,7 @@ pub use key::{KeyView, key_json, key_problem, key_text};
 pub use language::Language;
 pub use paper::{Figure, PaperContent, PaperWords, ReadingContent, SessionReadings, paper, rule_set};
 pub use registration::{export_csv, export_json, export_pem};
+pub use row::InputRow;
 pub use store::{
     HistoryView, ListView, PinView, StoreProblem, key_found, key_found_json, key_history, key_history_json, key_import, key_import_json,
     key_left_out, key_list, key_list_json, key_pin, key_pin_json, key_unpin, key_unpin_json, store_problem,

@@ -8,6 +8,8 @@ mod store;
 
 pub(crate) use decode::given_key;
 pub(crate) use store::directory;
+#[cfg(feature = "batch")]
+pub(crate) use store::mark;
 
 use crate::args::{Keys, KeysCommand, Lang};
 use crate::exit::{Exit, Trouble};

@@ -53,6 +53,15 @@ pub(crate) fn directory(arguments: &VerifyStore, language: Language) -> Result<O
     }
 }
 
+/// What tells whether [`directory`] still gives the answers it gave before: its file as it is.
+#[cfg(feature = "batch")]
+pub(crate) fn mark(arguments: &VerifyStore) -> Result<String, Trouble> {
+    if arguments.keys_file.is_none() && !arguments.my_keys {
+        return Ok("none".to_owned());
+    }
+    Ok(eichrecht_batch::file_fingerprint(&place(arguments.keys_file.as_deref())?))
+}
+
 /// A store that could not be opened.
 #[derive(Debug)]
 struct Unreadable(String);

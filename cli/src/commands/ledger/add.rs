@@ -7,7 +7,7 @@ use std::path::Path;
 
 use eichrecht::model::{KeyOrigin, Limits};
 use eichrecht::{Input, Verifier};
-use eichrecht_ledger::{Added, Batch, Ledger, LedgerError, Reports, Submission, is_report};
+use eichrecht_ledger::{Added, Batch, LedgerError, Reports, Submission, is_report};
 use eichrecht_report::{AddedNote, Language, added_note, added_summary, content};
 use jiff::Timestamp;
 
@@ -33,10 +33,7 @@ pub(super) fn run(add: &Add, file: &Path, lang: Option<Lang>) -> Result<Exit, Tr
         let key = given_key(argument, language(lang), &limits)?;
         verifier = verifier.key(KeyOrigin::User, &key.name, key.bytes);
     }
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(|error| Trouble::Fault(format!("cannot make {}: {error}", folder.display())))?;
-    }
-    let mut ledger = Ledger::open(file).map_err(|error| trouble(error, file))?;
+    let mut ledger = super::open(file)?;
     let mut tally = Tally::new(language(lang));
     for inputs in add.inputs.chunks(TOGETHER) {
         let mut batch = ledger.batch().map_err(|error| trouble(error, file))?;

@@ -5,7 +5,7 @@ pub(crate) mod args;
 mod audit;
 
 use std::io::{self, ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eichrecht_ledger::LedgerError;
 use eichrecht_report::AuditForm;
@@ -34,8 +34,16 @@ fn default_file() -> Result<PathBuf, Trouble> {
     Ok(base.data_dir().join("eichrecht").join("ledger.sqlite"))
 }
 
+/// Opens a ledger for writing, and makes it and its folder where there is none.
+pub(crate) fn open(file: &Path) -> Result<eichrecht_ledger::Ledger, Trouble> {
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| Trouble::Fault(format!("cannot make {}: {error}", folder.display())))?;
+    }
+    eichrecht_ledger::Ledger::open(file).map_err(|error| trouble(error, file))
+}
+
 /// A file that is no ledger, or of a later version, is the user's matter; all else is a fault.
-fn trouble(error: LedgerError, file: &std::path::Path) -> Trouble {
+pub(crate) fn trouble(error: LedgerError, file: &Path) -> Trouble {
     let message = format!("{}: {error}", file.display());
     match error {
         LedgerError::NotALedger | LedgerError::TooNew { .. } | LedgerError::Report { .. } => Trouble::Usage(message),

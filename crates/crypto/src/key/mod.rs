@@ -57,6 +57,15 @@ impl PublicKey {
         data_encoding::HEXLOWER.encode(&Sha256::digest(&self.spki))
     }
 
+    /// Whether this build verifies by a library that is quicker than plain Rust for this kind of key.
+    #[must_use]
+    pub fn is_quick(&self) -> bool {
+        match &self.material {
+            Material::Point(point) => point.is_quick(),
+            Material::Message(_) => false,
+        }
+    }
+
     pub(crate) fn material(&self) -> &Material {
         &self.material
     }

@@ -208,6 +208,8 @@ fn hex(text: &str) -> Option<Vec<u8>> {
     for c in squeezed(text).filter(|c| *c != ':') {
         match c {
             'x' | 'X' => digits.pop().filter(|before| *before == '0').map(|_| ())?,
+            // Most texts are no key: the first letter that is none of the alphabet tells.
+            c if !c.is_ascii_hexdigit() => return None,
             c => digits.push(c),
         }
     }
@@ -216,18 +218,20 @@ fn hex(text: &str) -> Option<Vec<u8>> {
 
 /// Base32, RFC 4648 section 6, in either case, padding optional.
 fn base32(text: &str) -> Option<Vec<u8>> {
-    let letters: String = squeezed(text).map(|c| c.to_ascii_uppercase()).collect();
+    let letter = |c: char| (c.is_ascii_alphanumeric() || c == '=').then(|| c.to_ascii_uppercase());
+    let letters: String = squeezed(text).map(letter).collect::<Option<_>>()?;
     BASE32_NOPAD.decode(letters.trim_end_matches('=').as_bytes()).ok()
 }
 
 /// Base64 or Base64url, RFC 4648 sections 4 and 5, padding optional.
 pub(super) fn base64(text: &str) -> Option<Vec<u8>> {
     let standard = |c| match c {
-        '-' => '+',
-        '_' => '/',
-        c => c,
+        '-' => Some('+'),
+        '_' => Some('/'),
+        '+' | '/' | '=' => Some(c),
+        c => c.is_ascii_alphanumeric().then_some(c),
     };
-    let letters: String = squeezed(text).map(standard).collect();
+    let letters: String = squeezed(text).map(standard).collect::<Option<_>>()?;
     BASE64_NOPAD.decode(letters.trim_end_matches('=').as_bytes()).ok()
 }
 

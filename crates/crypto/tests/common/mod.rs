@@ -5,6 +5,7 @@ use eichrecht_crypto::{Check, DecodedKey, Job, PublicKey, decode_key, verify};
 use eichrecht_model::{Algorithm, Curve, Hash, KeyKind, KeyProblem, Limits, NoteKind, SignatureEncoding};
 
 /// A row of `data/known-answers.tsv`.
+#[derive(Clone, Debug)]
 pub(crate) struct KnownAnswer {
     pub(crate) curve: Curve,
     pub(crate) hash: Hash,
