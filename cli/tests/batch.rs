@@ -113,7 +113,7 @@ fn a_ledger_is_the_same_whoever_fills_it() {
         std::fs::write(folder.path().join("in").join(name), bytes).unwrap();
     }
     let output = run(&["batch", &at("in"), "--to", &at("out.csv"), "--ledger", &at("a.sqlite"), "--jobs", "4"]);
-    assert!(words(&output).contains("\nledger: "), "{}", words(&output));
+    assert!(words(&output).contains("\nLedger: "), "{}", words(&output));
     let mut files: Vec<PathBuf> = std::fs::read_dir(at("in")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let added = eichrecht(&["ledger", "--ledger", &at("b.sqlite"), "add"]).args(&files).output().unwrap();
@@ -123,7 +123,7 @@ fn a_ledger_is_the_same_whoever_fills_it() {
     assert_eq!(String::from_utf8(audit(&at("a.sqlite"))).unwrap(), String::from_utf8(audit(&at("b.sqlite"))).unwrap());
     // Once more is nothing new.
     let output = run(&["batch", &at("in"), "--to", &at("out2.csv"), "--ledger", &at("a.sqlite")]);
-    assert!(words(&output).contains("ledger: 0 new, "), "{}", words(&output));
+    assert!(words(&output).contains("Ledger: 0 new records, "), "{}", words(&output));
     // A ledger that cannot be one stops everything before it begins.
     std::fs::write(at("no-ledger"), "x".repeat(5_000)).unwrap();
     let output = run(&["batch", &at("in"), "--to", &at("out3.csv"), "--ledger", &at("no-ledger")]);

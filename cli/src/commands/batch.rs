@@ -10,7 +10,7 @@ use eichrecht::model::{KeyOrigin, Limits};
 use eichrecht::{Verifier, rules};
 use eichrecht_batch::{Columns, Counts, Ended, Engine, Plan, Progress, ResultForm, Run, RunError, Settings, Summary, Watch};
 use eichrecht_ledger::Added;
-use eichrecht_report::visible;
+use eichrecht_report::{added_summary, visible};
 
 use super::batch_keeper::LedgerKeeper;
 use super::batch_progress::Shown;
@@ -69,7 +69,7 @@ pub(crate) fn run(batch: &Batch, lang: Option<Lang>) -> Result<Exit, Trouble> {
         say(&told(&summary, started.elapsed()));
     }
     if let (Some(Added { new, known, unproven }), false) = (added, batch.quiet) {
-        say(&format!("ledger: {new} new, {known} known, {unproven} no evidence"));
+        say(added_summary(new, known, unproven, language(lang)).trim_end());
     }
     if let (Some(why), Some(to)) = (why_unfinished(summary.ended), &batch.to) {
         say(&format!("{why}; the same call with --resume goes on with {}", visible(&to.to_string_lossy())));

@@ -78,8 +78,10 @@ impl Engine {
 
     fn outcome(&self, name: &str, payloads: Vec<Vec<u8>>, key: Option<Vec<u8>>) -> InputRow {
         let mut inputs: Vec<Input> = payloads.into_iter().map(|bytes| Input::new(name, bytes)).collect();
-        if let (Some(key), Some(first)) = (key, inputs.pop()) {
-            inputs.push(first.with_key(self.key_origin, KEY_NAME, key));
+        if let Some(key) = key
+            && let Some(last) = inputs.pop()
+        {
+            inputs.push(last.with_key(self.key_origin, KEY_NAME, key));
         }
         let assessment = self.verifier.verify(inputs);
         if let Some(keeper) = &self.keeper {

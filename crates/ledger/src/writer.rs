@@ -57,8 +57,10 @@ impl Writer {
                     }
                 }
                 batch.commit()?;
-                // Who has gone away meanwhile does not want to know any more.
-                asked.iter().for_each(|answer| drop(answer.send(())));
+                for answer in asked {
+                    // Who has gone away meanwhile does not want to know any more.
+                    let _ = answer.send(());
+                }
             }
             Ok((ledger, added))
         };

@@ -68,7 +68,7 @@ pub fn session(meters: &[Meter], number: usize, random: &SystemRandom) -> Sessio
         evse = meter.evse,
     );
     let signature = meter.pair.sign(random, payload.as_bytes()).unwrap();
-    let payload = if number % 100 == 99 { payload.replacen("\"RV\":1", "\"RV\":2", 1) } else { payload };
+    let payload = if number % 100 == 99 { payload.replacen("\"RV\":", "\"RV\":1", 1) } else { payload };
     Session {
         id: format!("S{number}"),
         evse: meter.evse.clone(),
