@@ -1,25 +1,21 @@
-//! The window of eichrecht. For now it says what will come; until then the command line does the work.
+//! Starts the window. Arguments are files and folders to open.
+
+// Without a console window of its own on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::path::PathBuf;
 
 use eframe::egui;
+use eichrecht_gui::{APP_ID, App, Source};
 
 fn main() -> eframe::Result {
-    let options =
-        eframe::NativeOptions { viewport: egui::ViewportBuilder::default().with_inner_size([560.0, 300.0]), ..Default::default() };
-    eframe::run_ui_native("eichrecht", options, |ui, _frame| draw(ui))
-}
-
-fn draw(ui: &mut egui::Ui) {
-    egui::CentralPanel::default().show(ui, |ui| {
-        ui.heading("eichrecht");
-        ui.label(concat!("Version ", env!("CARGO_PKG_VERSION")));
-        ui.add_space(12.0);
-        ui.label("This window verifies nothing yet.");
-        ui.label(
-            "It will open files of charging stations, by dialog, drag and drop or paste, and show in plain words \
-             whether the energy is proven, by whose key, and what is wrong if not.",
-        );
-        ui.add_space(12.0);
-        ui.label("Today the command line does this:");
-        ui.monospace("eichrecht verify FILE");
-    });
+    let sources = std::env::args_os().skip(1).map(|argument| Source::Path(PathBuf::from(argument))).collect();
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title("eichrecht")
+        .with_inner_size([1180.0, 780.0])
+        .with_min_inner_size([560.0, 400.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(Box::new(App::new(creation, sources)))))
 }

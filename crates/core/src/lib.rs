@@ -48,7 +48,7 @@ pub use eichrecht_model as model;
 pub use eichrecht_rules as rules;
 pub use input::{Input, Refused};
 pub use key_files::find_keys;
-pub use verifier::Verifier;
+pub use verifier::{Progress, Step, Verifier};
 
 use eichrecht_model::Format;
 

@@ -1,6 +1,7 @@
 //! Steps 1 to 3: unwrap each input, recognise each record's format, parse it.
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use eichrecht_container::{ContainerError, SIGNATURE_ENDING, Unwrapped, unwrap, unwrap_signed};
 use eichrecht_crypto::looks_like_key;
@@ -49,24 +50,28 @@ pub(crate) struct ReadRecord {
     pub(crate) content: Result<ParsedRecord, UnreadRecord>,
 }
 
-/// Reads all inputs. A record and its signature may be two of them: `x` and `x.sign`, each given once.
-pub(crate) fn read_all(inputs: Vec<Input>, formats: &[&'static dyn Format], limits: &Limits) -> Vec<ReadInput> {
+/// Reads all inputs. A record and its signature may be two of them: `x` and `x.sign`, each given once. `watch` is told
+/// before each input how many there are behind, and may end it.
+pub(crate) fn read_all<B>(
+    inputs: Vec<Input>,
+    formats: &[&'static dyn Format],
+    limits: &Limits,
+    mut watch: impl FnMut(usize) -> ControlFlow<B>,
+) -> ControlFlow<B, Vec<ReadInput>> {
     let mut signatures = signatures(&inputs);
     let mut used = Vec::new();
-    let mut read: Vec<ReadInput> = inputs
-        .into_iter()
-        .enumerate()
-        .map(|(index, input)| {
-            let signature = signatures.remove(&index);
-            let signed = signature.as_ref().and_then(|signature| signed_apart(&input, &signature.bytes, formats, limits));
-            if signed.is_some() {
-                used.extend(signature.map(|signature| signature.input));
-            }
-            read(index, input, signed, formats, limits)
-        })
-        .collect();
+    let mut all: Vec<ReadInput> = Vec::with_capacity(inputs.len());
+    for (index, input) in inputs.into_iter().enumerate() {
+        watch(index)?;
+        let signature = signatures.remove(&index);
+        let signed = signature.as_ref().and_then(|signature| signed_apart(&input, &signature.bytes, formats, limits));
+        if signed.is_some() {
+            used.extend(signature.map(|signature| signature.input));
+        }
+        all.push(read(index, input, signed, formats, limits));
+    }
     for index in used {
-        if let Some(input) = read.get_mut(index) {
+        if let Some(input) = all.get_mut(index) {
             // Whatever else it may have looked like: it was the signature of the input beside it.
             *input = ReadInput {
                 role: InputRole::Signature,
@@ -74,7 +79,7 @@ pub(crate) fn read_all(inputs: Vec<Input>, formats: &[&'static dyn Format], limi
             };
         }
     }
-    read
+    ControlFlow::Continue(all)
 }
 
 /// An input that may be the signature of another.

@@ -1,7 +1,9 @@
 //! The pipeline from inputs to the assessment.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use eichrecht_model::{
@@ -19,6 +21,28 @@ use crate::read::{ReadInput, ReadRecord, read_all};
 use crate::registered::Register;
 use crate::unseal::open_seals;
 use crate::{Input, assemble, formats, verdict};
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is done at present.
+    pub step: Step,
+    /// Inputs this step has behind it.
+    pub done: usize,
+    /// Inputs there are.
+    pub of: usize,
+}
+
+/// Steps of the work, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Inputs are unwrapped and parsed.
+    Read,
+    /// Signatures are checked.
+    Check,
+    /// Sessions are put together and judged, all inputs in one go.
+    Judge,
+}
 
 /// Verifies inputs. Set it up once, use it for any number of calls.
 #[derive(Clone)]
@@ -136,9 +160,21 @@ impl Verifier {
     ///
     /// A key file among the inputs serves all of them, as a key that came with the data.
     #[must_use]
-    pub fn verify(&self, mut inputs: Vec<Input>) -> Assessment {
+    pub fn verify(&self, inputs: Vec<Input>) -> Assessment {
+        let ControlFlow::Continue(assessment) = self.verify_while(inputs, |_| ControlFlow::<Infallible>::Continue(()));
+        assessment
+    }
+
+    /// As [`Self::verify`], for people who wait: `watch` is told before each input how far the work is, and may end it.
+    /// There is no assessment of half the work.
+    pub fn verify_while<B>(
+        &self,
+        mut inputs: Vec<Input>,
+        mut watch: impl FnMut(Progress) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Assessment> {
+        let of = inputs.len();
         let along: Vec<Vec<OfferedKey>> = inputs.iter_mut().map(|input| std::mem::take(&mut input.keys)).collect();
-        let mut read: Vec<ReadInput> = read_all(inputs, &self.formats, &self.limits);
+        let mut read = read_all(inputs, &self.formats, &self.limits, |done| watch(Progress { step: Step::Read, done, of }))?;
         let mut given = self.given.clone();
         for (input, keys) in read.iter_mut().zip(along) {
             let (apart, with_data): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| key.origin >= KeyOrigin::User);
@@ -146,7 +182,8 @@ impl Verifier {
             input.keys.extend(with_data.into_iter().map(|key| key.text));
         }
         let seal_keys = open_seals(&mut read, &given, &self.formats, &self.limits);
-        let mut assessment = self.gather(read, &given, &seal_keys);
+        let mut assessment = self.gather(read, &given, &seal_keys, &mut watch)?;
+        watch(Progress { step: Step::Judge, done: 0, of })?;
         assessment.transactions = assemble::assemble(&assessment.records, &assessment.inputs);
         assessment.link_claims();
         report_unsigned(&mut assessment);
@@ -157,7 +194,7 @@ impl Verifier {
         if let Some(bill) = &self.bill {
             self.check_bill(&mut assessment, bill.clone());
         }
-        assessment
+        ControlFlow::Continue(assessment)
     }
 
     /// Compares a bill with an assessment, whose proofs stand: what is found about the bill changes the verdict on the
@@ -176,7 +213,14 @@ impl Verifier {
 
     /// Checks the signatures and lays everything read out in one assessment. Keys that opened seals have done their
     /// work and are no keys for signatures.
-    fn gather(&self, mut read: Vec<ReadInput>, given: &[OfferedKey], seal_keys: &[Vec<u8>]) -> Assessment {
+    fn gather<B>(
+        &self,
+        mut read: Vec<ReadInput>,
+        given: &[OfferedKey],
+        seal_keys: &[Vec<u8>],
+        watch: &mut impl FnMut(Progress) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Assessment> {
+        let of = read.len();
         let mut reader = KeyReader::new(&self.limits, self.cache.as_ref());
         read.iter_mut().for_each(|input| set_private_keys_aside(input, &mut reader));
         let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
@@ -185,6 +229,7 @@ impl Verifier {
         let given: Vec<OfferedKey> = given.iter().filter(|key| signs(key)).cloned().collect();
         let mut assessment = Assessment::empty(self.required_origin);
         for (index, input) in read.into_iter().enumerate() {
+            watch(Progress { step: Step::Check, done: index, of })?;
             let ReadInput { name, sha256, size, role, notes, keys, claims, mut records, mut errors } = input;
             number_claims(index, claims, &mut records, &mut assessment.claims);
             let first = assessment.records.len();
@@ -219,7 +264,7 @@ impl Verifier {
             assessment.errors.append(&mut errors);
             assessment.inputs.push(InputAssessment { name, sha256, size, role, notes, records, verdict: Verdict::NotChecked });
         }
-        assessment
+        ControlFlow::Continue(assessment)
     }
 
     fn check(

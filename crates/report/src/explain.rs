@@ -38,6 +38,40 @@ pub fn explain(rule: &Rule, language: Language, style: Style) -> String {
     page.finish()
 }
 
+/// The page of a rule, before it is laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulePage {
+    /// Code of the rule.
+    pub code: &'static str,
+    /// Name of the rule.
+    pub name: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What a finding of it weighs.
+    pub severity: String,
+    /// What it rests on: laws, specifications, own reasons.
+    pub basis: Vec<String>,
+    /// Heading and text of each part: what it looks at, what it means for the bill, what can be done.
+    pub parts: Vec<(String, String)>,
+}
+
+/// The page of a rule in words.
+pub(crate) fn page(texts: &Texts, rule: &Rule) -> RulePage {
+    let parts = [("heading-about", "about"), ("heading-bill", "bill"), ("heading-advice", "advice")];
+    RulePage {
+        code: rule.code,
+        name: rule.name,
+        title: part(texts, rule, "title"),
+        severity: texts.plain(&format!("severity-{}", rule.severity.as_str())),
+        basis: rule.basis.iter().map(|basis| basis_words(texts, basis)).collect(),
+        parts: parts
+            .into_iter()
+            .map(|(heading, name)| (texts.plain(heading), part(texts, rule, name)))
+            .filter(|(_, text)| !text.is_empty())
+            .collect(),
+    }
+}
+
 /// The page of a rule as JSON, schema `eichrecht-rule/1`.
 #[must_use]
 pub fn explain_json(rule: &Rule, language: Language) -> String {

@@ -33,6 +33,7 @@ mod style;
 mod text;
 mod texts;
 mod view;
+mod words;
 
 pub use audit::{AddedNote, AuditForm, AuditPrinter, ListingPrinter, added_note, added_summary};
 pub use content::{
@@ -41,7 +42,7 @@ pub use content::{
 };
 pub use csv::{csv, foreign_cell, own_cell};
 pub use escape::{visible, visible_whole};
-pub use explain::{explain, explain_json, rule_list, rule_list_json};
+pub use explain::{RulePage, explain, explain_json, rule_list, rule_list_json};
 pub use formats::{Carrier, formats_json, formats_list};
 pub use json::{json, json_fault};
 pub use key::{KeyView, key_json, key_problem, key_text};
@@ -56,6 +57,8 @@ pub use store::{
 pub use style::Style;
 pub use text::table::SessionLine;
 pub use text::text;
+pub use texts::Arg;
+pub use words::{Headline, InputHead, RecordContent, RecordReading, Words, grouped};
 
 /// The program that makes the report, as named in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! The sentences: Fluent files by language and family, parsed when the first of their texts is asked for.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -19,7 +18,7 @@ pub(crate) struct TextFile {
 
 macro_rules! text_files {
     ($($name:literal),* $(,)?) => {
-        /// All files. All but the first bear the names of [`family_file`].
+        /// All files. All but the first two bear the names of [`family_file`].
         pub(crate) static FILES: &[TextFile] = &[$(TextFile {
             name: $name,
             english: include_str!(concat!("../i18n/en/", $name, ".ftl")),
@@ -28,7 +27,7 @@ macro_rules! text_files {
     };
 }
 
-text_files!["report", "bil", "container", "fmt", "idn", "key", "led", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
+text_files!["report", "window", "bil", "container", "fmt", "idn", "key", "led", "los", "mtr", "obi", "pag", "sig", "tim", "txn", "val"];
 
 /// Name of the file with the texts of a rule: the letters of its code in lower case. Files of the name
 /// `con` cannot exist on Windows.
@@ -48,7 +47,7 @@ impl TextFile {
 
 /// A value for a text.
 #[derive(Clone, Copy)]
-pub(crate) enum Arg<'a> {
+pub enum Arg<'a> {
     /// A text that is already fit to be shown.
     Text(&'a str),
     /// A count, which decides between singular and plural.
@@ -77,17 +76,12 @@ impl Texts {
 
     /// A text of the report itself with values in it.
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let mut values = FluentArgs::with_capacity(args.len());
-        for (name, value) in args {
-            values.set(
-                Cow::Owned((*name).to_owned()),
-                match value {
-                    Arg::Text(text) => FluentValue::from(*text),
-                    Arg::Count(count) => FluentValue::from(*count),
-                },
-            );
-        }
-        self.find("report", id, &values).unwrap_or_else(|| id.to_owned())
+        self.find("report", id, &values(args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A text of the window.
+    pub(crate) fn window(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.find("window", id, &values(args)).unwrap_or_else(|| id.to_owned())
     }
 
     /// A text about a rule: `part` is `title`, `message`, `bill`, `advice` or `about`. `None` when there
@@ -104,6 +98,18 @@ impl Texts {
         let mut errors = Vec::new();
         Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
     }
+}
+
+fn values<'a>(args: &[(&'a str, Arg<'a>)]) -> FluentArgs<'a> {
+    let mut values = FluentArgs::with_capacity(args.len());
+    for (name, value) in args {
+        let value = match value {
+            Arg::Text(text) => FluentValue::from(*text),
+            Arg::Count(count) => FluentValue::from(*count),
+        };
+        values.set(*name, value);
+    }
+    values
 }
 
 fn empty() -> Bundle {

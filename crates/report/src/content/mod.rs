@@ -18,7 +18,7 @@ pub(crate) use claims::claim;
 pub(crate) use findings::findings;
 pub use input::content;
 pub(crate) use input::{errors, loose_record, of_input};
-pub(crate) use session::{distinct, session};
+pub(crate) use session::{distinct, gateway, meter, session};
 
 use crate::texts::{Arg, Texts};
 

@@ -209,7 +209,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn meter(texts: &Texts, meter: &MeterIdentity) -> Option<String> {
+/// What a record says of its meter.
+pub(crate) fn meter(texts: &Texts, meter: &MeterIdentity) -> Option<String> {
     let serial = meter.serial.as_deref().map(|serial| texts.say("serial", &[("serial", Arg::Text(&visible(serial)))]));
     let maker = [&meter.manufacturer, &meter.model].into_iter().flatten().map(|t| visible(t).into_owned()).collect::<Vec<_>>().join(" ");
     let firmware = meter.firmware.as_deref().map(|version| texts.say("firmware", &[("version", Arg::Text(&visible(version)))]));
@@ -217,7 +218,8 @@ fn meter(texts: &Texts, meter: &MeterIdentity) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn gateway(texts: &Texts, gateway: &GatewayIdentity) -> Option<String> {
+/// What a record says of its signing component.
+pub(crate) fn gateway(texts: &Texts, gateway: &GatewayIdentity) -> Option<String> {
     let serial = gateway.serial.as_deref().map(|serial| texts.say("serial", &[("serial", Arg::Text(&visible(serial)))]));
     let name = gateway.id.as_deref().map(|id| visible(id).into_owned());
     let version = gateway.version.as_deref().map(|version| texts.say("firmware", &[("version", Arg::Text(&visible(version)))]));

@@ -79,7 +79,7 @@ fn every_rule_has_all_its_texts() {
 
 #[test]
 fn every_text_belongs_to_a_rule_of_its_family() {
-    for file in FILES.iter().filter(|file| file.name != "report") {
+    for file in FILES.iter().filter(|file| !matches!(file.name, "report" | "window")) {
         for (id, variables) in messages(file, Language::English) {
             let (code, part) = id.split_once('-').unwrap_or_else(|| panic!("{id}"));
             let rule = eichrecht_rules::find(code).unwrap_or_else(|| panic!("{id}: no such rule"));
