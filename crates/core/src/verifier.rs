@@ -167,11 +167,7 @@ impl Verifier {
 
     /// As [`Self::verify`], for people who wait: `watch` is told before each input how far the work is, and may end it.
     /// There is no assessment of half the work.
-    pub fn verify_while<B>(
-        &self,
-        mut inputs: Vec<Input>,
-        mut watch: impl FnMut(Progress) -> ControlFlow<B>,
-    ) -> ControlFlow<B, Assessment> {
+    pub fn verify_while<B>(&self, mut inputs: Vec<Input>, mut watch: impl FnMut(Progress) -> ControlFlow<B>) -> ControlFlow<B, Assessment> {
         let of = inputs.len();
         let along: Vec<Vec<OfferedKey>> = inputs.iter_mut().map(|input| std::mem::take(&mut input.keys)).collect();
         let mut read = read_all(inputs, &self.formats, &self.limits, |done| watch(Progress { step: Step::Read, done, of }))?;
