@@ -4,6 +4,7 @@ mod bill;
 mod keys;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use eichrecht::model::KeyOrigin;
@@ -71,6 +72,20 @@ pub(crate) struct Verify {
     pub(crate) require_key_origin: Origin,
     #[command(flatten)]
     pub(crate) bill: bill::BillArguments,
+    #[command(flatten)]
+    pub(crate) evidence: EvidenceArguments,
+}
+
+/// Files to keep for a dispute, besides the report on standard output.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Evidence")]
+pub(crate) struct EvidenceArguments {
+    /// Write the report as PDF too, with the inputs attached
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+    /// Write an evidence bundle too: a ZIP archive of inputs, keys, reports and their hashes, which `verify` reads again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bundle: Option<PathBuf>,
 }
 
 /// Arguments of `explain`.

@@ -52,6 +52,8 @@ pub(crate) enum Trouble {
     Usage(String),
     /// Our fault, or that of the machine.
     Fault(String),
+    /// A file that was asked for cannot be written.
+    Unwritten(String),
     /// The key store is damaged, busy or cannot be written.
     Store(String),
 }
@@ -71,6 +73,14 @@ fn outcome(document: Option<&str>, work: impl FnOnce() -> Result<Exit, Trouble>)
         }
         Ok(Err(Trouble::Store(message))) => {
             say(&format!("error: {message}"));
+            Exit::Fault
+        }
+        Ok(Err(Trouble::Unwritten(message))) => {
+            say(&format!("eichrecht: {message}; no verdict was given"));
+            // Files are written before the report, so nothing stands before it.
+            if let Some(document) = document {
+                let _ = write(document);
+            }
             Exit::Fault
         }
         Ok(Err(Trouble::Fault(message))) => {

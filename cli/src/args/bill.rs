@@ -47,6 +47,11 @@ pub(crate) struct BillArguments {
 }
 
 impl BillArguments {
+    /// Files that are read.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &OsString> {
+        self.bill.iter().chain(&self.bill_tariff)
+    }
+
     /// The bill to check, if any option asks for it. A file that cannot be read is no wrong usage: the report says so,
     /// and the bill is not checked.
     pub(crate) fn request(&self, limits: &Limits) -> Result<Option<BillRequest>, Trouble> {

@@ -6,6 +6,7 @@ pub(crate) mod batch;
 mod batch_keeper;
 #[cfg(feature = "batch")]
 mod batch_progress;
+pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod formats;
 pub(crate) mod keys;

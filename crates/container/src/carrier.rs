@@ -3,7 +3,7 @@
 use crate::archive::{Archive, Kind};
 use crate::content::Content;
 use crate::job::Job;
-use crate::{bare_text, billing_xml, json, key_file, ocpp, pdf, picture, safe_xml};
+use crate::{bare_text, billing_xml, json, key_file, ocpp, own_report, pdf, picture, safe_xml};
 
 /// A kind of content that signed data arrives in.
 pub(crate) trait Carrier: Sync {
@@ -38,6 +38,7 @@ pub(crate) static CARRIERS: &[&dyn Carrier] = &[
     &ocpp::OcppLog,
     &safe_xml::SafeXml,
     &json::JsonDocument,
+    &own_report::OwnReport,
     &bare_text::BareText,
 ];
 

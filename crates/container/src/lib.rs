@@ -46,6 +46,7 @@ mod key_file;
 mod link;
 mod notes;
 mod ocpp;
+mod own_report;
 mod pdf;
 mod picture;
 mod safe_xml;

@@ -49,10 +49,6 @@ pub fn bundle(
     assessment: &Assessment,
     options: &BundleOptions<'_>,
 ) -> Result<Vec<u8>, EvidenceError> {
-    let (bytes, limit) = (inputs.iter().map(|input| input.bytes.len()).sum(), Limits::default().unpacked_bytes);
-    if bytes > limit {
-        return Err(EvidenceError::TooLarge { bytes, limit });
-    }
     let BundleOptions { language, program, made_at } = *options;
     let tool = ToolInfo { version: program.version, commit: program.commit };
     let pdf = pdf_report(assessment, &PdfOptions { language, program, made_at, attachments: &[] })?;
@@ -61,8 +57,9 @@ pub fn bundle(
     let mut head = head(assessment, options);
     let mut members = Vec::new();
     for (folder, word, files) in [("inputs", "input", inputs.iter().collect::<Vec<_>>()), ("keys", "key", keys)] {
-        for (number, file) in (1..).zip(files) {
-            head.push(format!("# {word} {number}: {}", quoted(file.name)));
+        for (at, file) in files.iter().enumerate() {
+            head.push(format!("# {word} {}: {}", at + 1, quoted(file.name)));
+            let number = signed_by(&files, at).unwrap_or(at) + 1;
             members.push(Member { name: format!("{folder}/{number}/{}", plain_name(file.name)), bytes: file.bytes.to_vec() });
         }
     }
@@ -72,8 +69,22 @@ pub fn bundle(
     members.push(Member { name: "report.pdf".to_owned(), bytes: pdf });
     let hashes = members.iter().map(|member| format!("{}  {}", sha256(&member.bytes), member.name));
     let manifest = head.into_iter().chain(hashes).map(|line| line + "\n").collect::<String>();
+    let (bytes, limits) = (members.iter().map(|member| member.bytes.len()).sum::<usize>() + manifest.len(), Limits::default());
+    if bytes > limits.unpacked_bytes || members.len() >= limits.archive_members {
+        return Err(EvidenceError::TooLarge { bytes, limit: limits.unpacked_bytes });
+    }
     members.insert(0, Member { name: "MANIFEST".to_owned(), bytes: manifest.into_bytes() });
     archive(&members)
+}
+
+/// The file whose signature this one is, by its name: in a bundle the two must lie in one folder to be found again.
+fn signed_by(files: &[&EvidenceInput<'_>], at: usize) -> Option<usize> {
+    let signature = files.get(at)?.name;
+    let data = signature.strip_suffix(".sign")?;
+    let found = files.iter().position(|file| file.name.trim_start_matches("./") == data.trim_start_matches("./"))?;
+    // A name that was cut could be that of the other.
+    let (data, signature) = (plain_name(data), plain_name(signature));
+    (format!("{data}.sign") == signature).then_some(found)
 }
 
 /// The first lines of the manifest.

@@ -10,9 +10,9 @@ pub enum EvidenceError {
     Pdf(String),
     /// The archive could not be written; in the words of the library.
     Archive(String),
-    /// The inputs are larger than what a bundle is read up to: bytes there are, and bytes there may be.
+    /// The bundle would be larger, or have more members, than is read again.
     TooLarge {
-        /// Bytes of all inputs.
+        /// Bytes in it.
         bytes: usize,
         /// Most that is read again.
         limit: usize,
@@ -25,7 +25,7 @@ impl fmt::Display for EvidenceError {
             Self::Pdf(what) => write!(f, "the PDF could not be made: {what}"),
             Self::Archive(what) => write!(f, "the bundle could not be made: {what}"),
             Self::TooLarge { bytes, limit } => {
-                write!(f, "the inputs are too large for a bundle: {bytes} bytes, and {limit} are read again at most")
+                write!(f, "the bundle would be too large: {bytes} bytes, and {limit} are read again at most")
             }
         }
     }

@@ -165,6 +165,8 @@ pub enum ReadErrorKind {
     PdfEncrypted,
     /// A PDF without attached files: what is printed in it proves nothing.
     PdfWithoutAttachment,
+    /// A report of this program and no signed data: what it says is not believed.
+    OwnReport,
     /// A picture that cannot be opened.
     PictureUnreadable,
     /// A picture without a QR code that can be read.
@@ -214,6 +216,7 @@ impl ReadErrorKind {
             Self::PdfDamaged => "pdf-damaged",
             Self::PdfEncrypted => "pdf-encrypted",
             Self::PdfWithoutAttachment => "pdf-without-attachment",
+            Self::OwnReport => "own-report",
             Self::PictureUnreadable => "picture-unreadable",
             Self::PictureWithoutCode => "picture-without-code",
             Self::LinkOnly => "link-only",

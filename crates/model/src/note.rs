@@ -81,6 +81,17 @@ pub enum NoteKind {
     MemberNameOdd,
     /// Something stands behind the end of an archive; `field` names the archive, `found` counts the bytes.
     DataBehindEnd,
+    /// A member that is a report of this program, or the list of an evidence bundle: not believed, and set aside;
+    /// `field` names it, `found` says which.
+    ReportSetAside,
+    /// A member of an evidence bundle that is not what the bundle's list says; `field` names it.
+    BundleMemberAltered,
+    /// The list of an evidence bundle names a member that is not there; `field` names it.
+    BundleMemberMissing,
+    /// A member that the list of its evidence bundle does not name; `field` names it.
+    BundleMemberUnlisted,
+    /// The list of an evidence bundle cannot be read, or there are several of them; `field` names it.
+    BundleListUnreadable,
     /// The list of contents of a PDF is broken, and its parts were looked for in the bytes.
     CarrierRepaired,
     /// The text of a QR code is no UTF-8 and names no encoding; it was read as ISO 8859-1.

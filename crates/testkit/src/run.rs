@@ -41,6 +41,13 @@ pub fn load(root: &Path) -> Vec<CaseFile> {
 #[must_use]
 pub fn assess(root: &Path, case: &Case) -> Assessment {
     let read = |path: &String| -> Vec<u8> { fs::read(root.join(path)).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id)) };
+    verifier(root, case).verify(case.inputs.iter().map(|path| Input::new(path.as_str(), read(path))).collect())
+}
+
+/// The verifier of a case, with everything it is given besides the inputs.
+#[must_use]
+pub fn verifier(root: &Path, case: &Case) -> Verifier {
+    let read = |path: &String| -> Vec<u8> { fs::read(root.join(path)).unwrap_or_else(|problem| panic!("{}: {path}: {problem}", case.id)) };
     let mut verifier = Verifier::new();
     for key in &case.keys {
         let origin = origin(&key.origin);
@@ -69,7 +76,7 @@ pub fn assess(root: &Path, case: &Case) -> Assessment {
     if let Some(given) = &case.bill {
         verifier = verifier.bill(bill(given, &read));
     }
-    verifier.verify(case.inputs.iter().map(|path| Input::new(path.as_str(), read(path))).collect())
+    verifier
 }
 
 fn bill(given: &GivenBill, read: &dyn Fn(&String) -> Vec<u8>) -> BillRequest {

@@ -6,7 +6,7 @@ mod pin;
 mod show;
 mod store;
 
-pub(crate) use decode::given_key;
+pub(crate) use decode::{KeyBytes, given_key};
 pub(crate) use store::directory;
 #[cfg(feature = "batch")]
 pub(crate) use store::mark;

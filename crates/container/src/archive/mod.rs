@@ -4,6 +4,7 @@
 //! member that cannot be unpacked is an error of its own and leaves its neighbours alone. Names of members
 //! are used for two things only: to show where something stood, and to tell which files belong together.
 
+mod bundle;
 mod kind;
 mod name;
 mod stream;
@@ -20,6 +21,7 @@ use crate::carrier::{Carrier, CarrierInfo};
 use crate::content::Content;
 use crate::job::Job;
 use crate::notes::shorten;
+use crate::own_report::is_own_pdf;
 use crate::scan::detect;
 
 pub(crate) use kind::Kind;
@@ -104,6 +106,7 @@ pub(crate) fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive:
         fail(fault, archive.clone(), job);
     }
     let signatures = signatures(&members);
+    let bundle = bundle::look(&members, archive, job);
     for (index, member) in members.iter().enumerate() {
         let location = archive.inside_file(name_shown(&member.name));
         if name::is_odd(&member.name) {
@@ -116,7 +119,8 @@ pub(crate) fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive:
             Found::File(bytes) => match signatures.get(&index) {
                 Some(Side::Signature) => {}
                 Some(Side::Data(signature)) if signed_apart(bytes, signature, location.clone(), job) => {}
-                _ => file(bytes, location, job),
+                _ if bundle.is_list(index) => job.note(Note::new(NoteKind::ReportSetAside, location.to_string()).found("list")),
+                _ => file(bytes, location, bundle.is_input(&member.name), job),
             },
         }
     }
@@ -126,7 +130,7 @@ pub(crate) fn several((members, faults): (Vec<Member<'_>>, Vec<Fault>), archive:
         let of_record = member.name.strip_suffix(SIGNATURE_ENDING).and_then(|name| members.iter().find(|other| other.name == name));
         let used = of_record.is_some_and(|other| matches!(&other.content, Found::File(bytes) if is_record(bytes, job)));
         if !used {
-            file(bytes, archive.inside_file(name_shown(&member.name)), job);
+            file(bytes, archive.inside_file(name_shown(&member.name)), bundle.is_input(&member.name), job);
         }
     }
 }
@@ -172,10 +176,13 @@ pub(crate) fn signed_apart(bytes: &[u8], signature: &[u8], location: Location, j
     true
 }
 
-/// Opens a member. That archives hold other files as well is no error.
-fn file(bytes: &[u8], location: Location, job: &mut Job<'_>) {
+/// Opens a member. That archives hold other files as well is no error, unless the member was an input of its own.
+fn file(bytes: &[u8], location: Location, is_input: bool, job: &mut Job<'_>) {
     let mark = job.mark();
     job.open_apart(location.clone(), bytes);
+    if is_input {
+        return;
+    }
     if let Some(kind) = job.only_error_since(mark, &location)
         && matches!(
             kind,
@@ -185,11 +192,19 @@ fn file(bytes: &[u8], location: Location, job: &mut Job<'_>) {
                 | ReadErrorKind::XmlRoot
                 | ReadErrorKind::PdfWithoutAttachment
                 | ReadErrorKind::PictureWithoutCode
+                | ReadErrorKind::OwnReport
         )
     {
-        let found = kind.as_str();
+        let report = match kind {
+            ReadErrorKind::OwnReport => Some("json"),
+            ReadErrorKind::PdfWithoutAttachment if is_own_pdf(bytes) => Some("pdf"),
+            _ => None,
+        };
         job.forget(mark);
-        job.note(Note::new(NoteKind::MemberWithoutData, location.to_string()).found(found));
+        job.note(match report {
+            Some(what) => Note::new(NoteKind::ReportSetAside, location.to_string()).found(what),
+            None => Note::new(NoteKind::MemberWithoutData, location.to_string()).found(kind.as_str()),
+        });
     }
 }
 

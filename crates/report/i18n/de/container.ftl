@@ -313,3 +313,50 @@ CON037-message = { $numbered ->
 CON037-bill = Eine Rechnung über diesen Ladevorgang beruht auf Zahlen, die niemand signiert hat.
 CON037-advice = Fragen Sie den Betreiber nach den signierten Zählerständen dieses Ladevorgangs. Rechnet er nach Energie ab, muss er sie vorlegen können.
 CON037-about = Ein Protokoll oder ein Abrechnungsdatensatz nennt einen Ladevorgang, und kein signierter Wert kam mit ihm. Stationen, die nur das Grundprofil von OCPP beherrschen, senden keine, manche sind falsch eingestellt, und manche Werte gehen unterwegs verloren. Die gemeldeten Zählerstände werden als Behauptung gezeigt. Was auch sonst in Ordnung ist: Das Ergebnis der Eingabe lautet „nicht geprüft“, damit ein solcher Ladevorgang nie als bestätigt gilt.
+
+CON040-title = Bericht dieses Programms, beiseitegelegt
+CON040-message = { $found ->
+    [list] „{ $field }“ ist die Liste eines Beweisbündels. Sie wurde mit den Dateien verglichen; geglaubt wird ihr nichts.
+    [pdf] „{ $field }“ ist ein Bericht dieses Programms als PDF. Ihm wird nicht geglaubt; die Daten wurden neu geprüft.
+    [json] „{ $field }“ ist ein Bericht dieses Programms. Ihm wird nicht geglaubt; die Daten wurden neu geprüft.
+   *[other] Weitere Berichte dieses Programms wurden beiseitegelegt: { $found }.
+    }
+CON040-bill = Für die Rechnung zählt nur, was diese Prüfung ergibt, nicht was in dem alten Bericht steht.
+CON040-advice = Nichts zu tun. Weichen der alte Bericht und dieser voneinander ab, dann gilt dieser.
+CON040-about = Ein Beweisbündel enthält neben den Daten auch den Bericht, der aus ihnen gemacht wurde. Ein Bericht ist nicht signiert: Jeder kann ihn schreiben oder ändern. Deshalb wird er an seinem Inhalt erkannt, genannt und beiseitegelegt, und alle Daten werden neu geprüft. Was wie ein Bericht aussieht und einen signierten Messwert enthält, gilt nicht als Bericht und wird wie jede andere Datei gelesen. An ein PDF angehängte Dateien werden immer gelesen.
+
+CON041-title = Datei im Beweisbündel verändert
+CON041-message = { $named ->
+    [yes] „{ $field }“ ist nicht mehr die Datei, die in das Beweisbündel gelegt wurde: Ihre Prüfsumme ist eine andere als in der Liste.
+   *[no] Weitere Dateien des Beweisbündels haben andere Prüfsummen als in der Liste.
+    }
+CON041-bill = Was die Signaturen beweisen, gilt weiter: Es wurde mit der Datei geprüft, wie sie jetzt ist. Alles Unsignierte in ihr kann verändert sein.
+CON041-advice = Fordern Sie das Beweisbündel noch einmal von der Person an, die es gemacht hat, und vergleichen Sie beide.
+CON041-about = Die Liste eines Beweisbündels nennt zu jeder Datei die Prüfsumme SHA-256. Stimmt sie nicht, wurde die Datei oder die Liste geändert, seit das Bündel gemacht wurde. Die Liste selbst ist nicht signiert; wer eine Datei ändert, kann auch die Liste ändern. Eine Prüfsumme, die stimmt, beweist deshalb nichts, und eine, die nicht stimmt, ist ein Hinweis. Über die Messwerte entscheiden die Signaturen.
+
+CON042-title = Datei fehlt im Beweisbündel
+CON042-message = { $named ->
+    [yes] Die Liste des Beweisbündels nennt „{ $field }“, aber diese Datei liegt nicht darin.
+   *[no] Weitere Dateien, die die Liste des Beweisbündels nennt, liegen nicht darin.
+    }
+CON042-bill = Die vorhandenen Messwerte sind nicht betroffen. Der erste Bericht beruhte aber auch auf der fehlenden Datei.
+CON042-advice = Fordern Sie das vollständige Beweisbündel an.
+CON042-about = Die Liste eines Beweisbündels nennt alle Dateien, aus denen sein Bericht gemacht wurde. Fehlt eine, kann sie etwas enthalten haben, das gegen die übrigen spricht. Ob die Liste selbst gekürzt wurde, lässt sich nicht erkennen, denn sie ist nicht signiert.
+
+CON043-title = Datei im Beweisbündel, die nicht auf der Liste steht
+CON043-message = { $named ->
+    [yes] „{ $field }“ liegt im Beweisbündel, steht aber nicht auf seiner Liste.
+   *[no] Weitere Dateien im Beweisbündel stehen nicht auf seiner Liste.
+    }
+CON043-bill = Die Datei wurde geprüft wie jede andere. Der erste Bericht wusste nichts von ihr.
+CON043-advice = Fragen Sie, wer die Datei dazugelegt hat und warum.
+CON043-about = Was nach dem ersten Bericht in ein Beweisbündel gelegt wurde, gehört nicht zu dem, worüber er spricht. Die Datei wird trotzdem geöffnet und beurteilt: Eine Liste, die niemand signiert hat, darf nichts verbergen.
+
+CON044-title = Liste des Beweisbündels unlesbar
+CON044-message = { $named ->
+    [yes] „{ $field }“ beginnt wie die Liste eines Beweisbündels, ist aber keine, die gelesen werden kann.
+   *[no] Weitere Listen von Beweisbündeln können nicht gelesen werden.
+    }
+CON044-bill = Alle Dateien wurden wie in einem gewöhnlichen Archiv geprüft. Ob es noch das Bündel ist, das gemacht wurde, wurde nicht verglichen.
+CON044-advice = Fordern Sie das Beweisbündel noch einmal an.
+CON044-about = Eine Liste gilt nur, wenn jede ihrer Zeilen gelesen werden kann, kein Name zweimal vorkommt, kein signierter Messwert in ihr steht und sie die einzige im Archiv ist. Sonst wird das Archiv behandelt wie jedes andere, und nichts in ihm wird beiseitegelegt, nur weil eine Liste es nennt.

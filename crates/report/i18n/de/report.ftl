@@ -392,6 +392,7 @@ error-archive-unsupported = Ein Archiv oder eine Datei darin ist in einer Weise 
 error-pdf-damaged = Das PDF oder eine daran angehängte Datei ist beschädigt.
 error-pdf-encrypted = Das PDF ist verschlüsselt. Speichern Sie es ohne Kennwort und prüfen Sie erneut.
 error-pdf-without-attachment = An das PDF ist keine Datei angehängt. Was darin gedruckt steht, ist nicht signiert und beweist nichts; verlangen Sie die signierten Daten selbst.
+error-own-report = Das ist ein Bericht dieses Programms. Er ist nicht signiert und beweist nichts; geben Sie die Dateien an, aus denen er gemacht wurde.
 error-picture-unreadable = Das Bild lässt sich nicht öffnen.
 error-picture-without-code = Im Bild lässt sich kein QR-Code lesen. Ein schärferes oder größeres Bild nur des Codes kann helfen.
 error-link-only = Es gibt nur einen Verweis auf Daten, die anderswo liegen. Ihm wird nicht gefolgt; es wird nichts geladen. Öffnen Sie ihn selbst und prüfen Sie die Daten dahinter.

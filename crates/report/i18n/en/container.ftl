@@ -339,3 +339,55 @@ CON037-message = { $numbered ->
 CON037-bill = A bill for this session rests on numbers that nobody signed.
 CON037-advice = Ask the operator for the signed readings of this session. He must be able to give them if he bills by energy.
 CON037-about = A log or a charge detail record tells of a session, and no signed value came with it. Stations with the core profile of OCPP alone send none, some are set up wrongly, and some values are lost on the way. The states they report are shown as claims. Whatever else is in order, the result for the input is "not checked", so that such a session never passes for verified.
+
+CON040-title = Report of this program, set aside
+# facts: field, found, expected, has, named
+CON040-message = { $found ->
+    [list] “{ $field }” is the list of an evidence bundle. It was compared with the files; nothing it says is believed.
+    [pdf] “{ $field }” is a report of this program as PDF. It is not believed; the data was judged anew.
+    [json] “{ $field }” is a report of this program. It is not believed; the data was judged anew.
+   *[other] More reports of this program were set aside: { $found }.
+    }
+CON040-bill = For the bill only the result of this check counts, not what the old report says.
+CON040-advice = Nothing to do. Where the old report and this one differ, this one counts.
+CON040-about = An evidence bundle holds, beside the data, the report that was made of it. A report is not signed: anybody can write or change one. So it is recognised by its content, named and set aside, and all data is judged anew. What looks like a report and holds a signed value is no report and is read like any other file. Files attached to a PDF are always read.
+
+CON041-title = File in the evidence bundle altered
+# facts: field, found, expected, has, named
+CON041-message = { $named ->
+    [yes] “{ $field }” is no longer the file that was put into the evidence bundle: its hash is not the one in the list.
+   *[no] More files of the evidence bundle have other hashes than in the list.
+    }
+CON041-bill = What the signatures prove still holds: it was checked with the file as it is now. Everything unsigned in it may have been changed.
+CON041-advice = Ask whoever made the evidence bundle for it once more, and compare the two.
+CON041-about = The list of an evidence bundle gives the SHA-256 of every file. Where it does not fit, the file or the list was changed since the bundle was made. The list itself is not signed; whoever changes a file can change the list too. So a hash that fits proves nothing, and one that does not is a hint. The measured values are decided by the signatures.
+
+CON042-title = File missing from the evidence bundle
+# facts: field, found, expected, has, named
+CON042-message = { $named ->
+    [yes] The list of the evidence bundle names “{ $field }”, and this file is not in it.
+   *[no] More files that the list of the evidence bundle names are not in it.
+    }
+CON042-bill = The values that are there are not affected. But the first report rested on the missing file as well.
+CON042-advice = Ask for the complete evidence bundle.
+CON042-about = The list of an evidence bundle names all files its report was made of. One that is missing may have held what speaks against the rest. Whether the list itself was shortened cannot be seen, for it is not signed.
+
+CON043-title = File in the evidence bundle that is not on its list
+# facts: field, found, expected, has, named
+CON043-message = { $named ->
+    [yes] “{ $field }” lies in the evidence bundle and is not on its list.
+   *[no] More files in the evidence bundle are not on its list.
+    }
+CON043-bill = The file was checked like any other. The first report knew nothing of it.
+CON043-advice = Ask who added the file, and why.
+CON043-about = What was put into an evidence bundle after the first report is no part of what that report is about. The file is opened and judged all the same: a list that nobody signed must not hide anything.
+
+CON044-title = List of the evidence bundle unreadable
+# facts: field, found, expected, has, named
+CON044-message = { $named ->
+    [yes] “{ $field }” begins like the list of an evidence bundle and is none that can be read.
+   *[no] More lists of evidence bundles cannot be read.
+    }
+CON044-bill = All files were checked as in any archive. Whether this is still the bundle that was made was not compared.
+CON044-advice = Ask for the evidence bundle once more.
+CON044-about = A list counts only if every line of it can be read, no name stands twice, no signed value is in it, and it is the only one in the archive. Otherwise the archive is treated like any other, and nothing in it is set aside because a list names it.

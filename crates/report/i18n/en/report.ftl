@@ -392,6 +392,7 @@ error-archive-unsupported = An archive, or a file in it, is packed in a way that
 error-pdf-damaged = The PDF, or a file attached to it, is damaged.
 error-pdf-encrypted = The PDF is encrypted. Save it without a password and check again.
 error-pdf-without-attachment = No file is attached to the PDF. What is printed in it is not signed and proves nothing; ask for the signed data itself.
+error-own-report = This is a report of this program. It is not signed and proves nothing; give the files it was made of.
 error-picture-unreadable = The picture cannot be opened.
 error-picture-without-code = No QR code can be read in the picture. A sharper or larger picture of the code alone may help.
 error-link-only = There is only a link to data that lies elsewhere. It is not followed; nothing is loaded. Open it yourself and check the data behind it.

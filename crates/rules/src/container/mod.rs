@@ -35,6 +35,11 @@ mod con034_station_restarted;
 mod con035_signing_switched_off;
 mod con036_credit_record;
 mod con037_session_without_signed_values;
+mod con040_report_set_aside;
+mod con041_bundle_member_altered;
+mod con042_bundle_member_missing;
+mod con043_bundle_member_unlisted;
+mod con044_bundle_list_unreadable;
 
 use crate::Rule;
 
@@ -73,4 +78,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &con035_signing_switched_off::RULE,
     &con036_credit_record::RULE,
     &con037_session_without_signed_values::RULE,
+    &con040_report_set_aside::RULE,
+    &con041_bundle_member_altered::RULE,
+    &con042_bundle_member_missing::RULE,
+    &con043_bundle_member_unlisted::RULE,
+    &con044_bundle_list_unreadable::RULE,
 ];

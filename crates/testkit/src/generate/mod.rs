@@ -7,6 +7,7 @@ pub mod book;
 pub mod curves;
 pub mod der;
 pub mod ecdsa;
+pub mod evidence;
 pub mod formats;
 pub mod groups;
 pub mod keys;
@@ -41,6 +42,7 @@ pub fn files() -> Files {
         groups::key_spellings::group(),
         groups::carriers::group(),
         groups::documents::group(),
+        groups::bundles::group(),
         groups::layouts::group(),
         groups::tampering::group(),
         groups::malformed::group(),

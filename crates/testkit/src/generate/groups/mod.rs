@@ -1,5 +1,6 @@
 //! The groups of cases, one file each.
 
+pub mod bundles;
 pub mod carriers;
 pub mod curves;
 pub mod demo;

@@ -5,6 +5,7 @@ mod blocks;
 mod claims;
 mod container;
 mod devices;
+mod evidence;
 mod fmt;
 mod idn;
 mod key;
@@ -34,6 +35,7 @@ pub fn group() -> Group {
     claims::cases(&mut group);
     container::cases(&mut group);
     devices::cases(&mut group);
+    evidence::cases(&mut group);
     fmt::cases(&mut group);
     idn::cases(&mut group);
     key::cases(&mut group);
