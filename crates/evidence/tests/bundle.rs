@@ -67,6 +67,22 @@ fn bundled(case: &Case, before: &Assessment) -> Vec<u8> {
     bundle(&inputs, &keys, before, &options()).unwrap_or_else(|error| panic!("{}: {error}", case.id))
 }
 
+/// Cases that a bundle says more of, and why. In none of them it says anything better.
+const OTHERWISE: [(&str, &str); 10] = [
+    ("carriers/inside-hex", QUOTED),
+    ("carriers/inside-hex-xml", QUOTED),
+    ("carriers/inside-base64", QUOTED),
+    ("carriers/inside-base64-xml", QUOTED),
+    ("carriers/inside-record", QUOTED),
+    ("keys/infinity", NO_KEY),
+    ("keys/cut", NO_KEY),
+    ("keys/surplus", NO_KEY),
+    ("keys/word", NO_KEY),
+    ("keys/zeros", NO_KEY),
+];
+const QUOTED: &str = "a text in the record is a record itself, the report quotes it, and so is read like any other file";
+const NO_KEY: &str = "what the user gave is no key, so it is a file without data among the members";
+
 #[test]
 fn every_test_vector_is_judged_alike_from_its_bundle() {
     let root = vectors_folder();
@@ -78,11 +94,13 @@ fn every_test_vector_is_judged_alike_from_its_bundle() {
         let after = verifier.verify(vec![Input::new("bundle.zip", bundled(case, &before))]);
         let (old, new) = (Result::of(&before), Result::of(&after));
         seen += 1;
-        if old != new && case.inputs.len() == 1 {
+        let excused = OTHERWISE.iter().any(|(id, _)| *id == case.id);
+        // An excuse that is none any more is wrong too.
+        if (old == new) == excused && case.inputs.len() == 1 {
             wrong.push(format!("{}: {old:?}\n    {new:?}", case.id));
         }
         // Several inputs are one in a bundle: more may be said of it, nothing better.
-        assert!(new.verdict >= old.verdict || old.verdict == new.verdict, "{}: {old:?} became {new:?}", case.id);
+        assert!(new.verdict >= old.verdict, "{}: {old:?} became {new:?}", case.id);
     }
     assert!(seen > 300, "only {seen} cases");
     assert!(wrong.is_empty(), "{} of {seen}:\n{}", wrong.len(), wrong.join("\n"));

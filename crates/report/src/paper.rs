@@ -174,10 +174,7 @@ pub fn paper(
     let made = moment(&texts, made);
     let mut about = text::about(&texts, assessment, &by_input(assessment), tool);
     if let Some(sha256) = program {
-        about.push(Row::own(
-            texts.plain("label-program-file"),
-            texts.say("paper-sha256", &[("hash", Arg::Text(&crate::key::grouped(sha256)))]),
-        ));
+        about.push(Row::own(texts.plain("label-program-file"), crate::key::grouped(sha256)));
     }
     about.push(Row::own(texts.plain("label-made"), made.clone()));
     let figure = figure(&texts, assessment);
@@ -234,10 +231,14 @@ fn moment(texts: &Texts, (made, offset): (jiff::civil::DateTime, i32)) -> String
     format!("{day} {:02}:{:02} {sign}{:02}:{:02}", made.hour(), made.minute(), minutes / 60, minutes % 60)
 }
 
-/// The amount, if there is one session and it has one.
+/// The amount, if there is one session and it has one, and the verdict on the whole does not say otherwise.
 fn figure(texts: &Texts, assessment: &Assessment) -> Option<Figure> {
     let [transaction] = assessment.transactions.as_slice() else { return None };
     let proven = assessment.verified_energy(transaction.id);
+    // A large "proven" must never stand beside a verdict that is none.
+    if proven.is_some() && assessment.verdict > Verdict::VerifiedWithWarnings {
+        return None;
+    }
     let (energy, note) = match (proven.as_ref().map(VerifiedEnergy::energy), &transaction.stated_energy) {
         (Some(energy), _) => (energy, "proven"),
         (None, Some(energy)) => (energy, "stated-not-proven"),

@@ -48,7 +48,7 @@ macro_rules! groups {
     };
 }
 
-groups! { alfen bsm chargepoint edl40_sig emh json ocpi ocpp isa_edl40 mennekes pcdf sealed sml_edl40 versions curves encodings keys carriers documents layouts tampering malformed rules demo }
+groups! { alfen bsm chargepoint edl40_sig emh json ocpi ocpp isa_edl40 mennekes pcdf sealed sml_edl40 versions curves encodings keys bundles carriers documents layouts tampering malformed rules demo }
 
 fn all_cases() -> Vec<Case> {
     run::load(&vectors_folder()).into_iter().flat_map(|file| file.cases).collect()

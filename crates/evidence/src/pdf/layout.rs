@@ -15,7 +15,7 @@ const LISTED: usize = 40;
 /// Width of labels.
 const LABEL: Pt = 9_600;
 /// Width of the marks behind values.
-const MARK: Pt = 7_200;
+const MARK: Pt = 7_900;
 
 const HEADING: Style = Style { weight: Weight::Bold, size: 1_250, colour: INK };
 const SUBHEADING: Style = Style { weight: Weight::Bold, size: 1_050, colour: INK };
@@ -259,6 +259,10 @@ impl Layout<'_> {
     fn readings(&mut self, readings: &SessionReadings) {
         let words = self.words;
         self.sheet.gap(700);
+        if self.sheet.is_full() {
+            let all = readings.readings.len() + readings.more;
+            return self.sheet.text(Style::SMALL, LEFT, RIGHT - LEFT, &words.more_readings(all));
+        }
         self.sheet.heading(3, SUBHEADING, &words.readings);
         self.sheet.gap(250);
         let columns = [(0, 4_300), (4_300, 6_400), (10_700, 8_200), (18_900, 9_000), (27_900, 12_700), (40_600, 7_700)];
@@ -272,9 +276,9 @@ impl Layout<'_> {
             }
         });
         let rows: Vec<TableRow> = rows.collect();
-        self.table(&columns, &heads, &rows);
-        if readings.more > 0 {
-            self.sheet.text(Style::SMALL, LEFT, RIGHT - LEFT, &words.more_readings(readings.more));
+        let more = readings.more + rows.len() - self.table(&columns, &heads, &rows);
+        if more > 0 {
+            self.sheet.text(Style::SMALL, LEFT, RIGHT - LEFT, &words.more_readings(more));
         }
     }
 

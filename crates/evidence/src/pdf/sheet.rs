@@ -21,6 +21,8 @@ const TOP: Pt = 6_600;
 const BOTTOM: Pt = HEIGHT - 6_400;
 /// Most characters of one paragraph.
 const LONGEST: usize = 6_000;
+/// Most characters of a heading in the list of contents.
+const TITLE: usize = 200;
 /// Most lines of one cell.
 const CELL_LINES: usize = 30;
 
@@ -277,8 +279,10 @@ impl Sheet {
     /// A heading with room for something under it.
     pub(super) fn heading(&mut self, level: u16, style: Style, text: &str) {
         self.need(style.leading() + 4_500);
-        self.marks.push(Mark { level, title: text.to_owned(), page: self.pages.len() - 1, y: self.y });
-        self.within(Tag::Heading(level, text.to_owned()), |sheet| sheet.paragraph(style, LEFT, RIGHT - LEFT, text));
+        // What is shown may be a long name; contents and screen readers need a short one.
+        let title: String = text.chars().take(TITLE).collect();
+        self.marks.push(Mark { level, title: title.clone(), page: self.pages.len() - 1, y: self.y });
+        self.within(Tag::Heading(level, title), |sheet| sheet.paragraph(style, LEFT, RIGHT - LEFT, text));
     }
 
     /// A text in lines of at most this width. Words that are longer are broken; all but the last line end with a blank.

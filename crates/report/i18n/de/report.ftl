@@ -687,7 +687,6 @@ paper-column-reason = Anlass
 paper-column-value = Wert
 paper-column-time = Zeit
 paper-basis = Grundlage:
-paper-sha256 = SHA-256 { $hash }
 paper-more-readings = { $count ->
     [one] … und { $count } weitere Ablesung, siehe JSON-Bericht
    *[other] … und { $count } weitere Ablesungen, siehe JSON-Bericht
@@ -695,7 +694,7 @@ paper-more-readings = { $count ->
 paper-left-out = Dieser Bericht hat so viele Seiten, wie er haben darf. Weggelassen: Ladevorgänge { $sessions }, Befunde { $findings }, andere Einträge { $others }. Sie stehen alle im JSON-Bericht (verify -o json, oder report.json im Bündel); im Urteil oben sind sie mitgezählt.
 paper-no-proof = Dieser Bericht ist nicht signiert und beweist selbst nichts. Was bewiesen ist, lässt sich aus den signierten Daten und den Schlüsseln jederzeit nachrechnen: mit diesem Programm oder mit jedem anderen, das das Format kennt.
 label-made = Erstellt
-label-program-file = Programmdatei
+label-program-file = Programm-SHA256
 basis-own-short = eigene Bewertung
 standing-signed = signiert
 standing-signed-means = steht so in signierten Daten, und die Signatur ist gültig

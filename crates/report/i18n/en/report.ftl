@@ -687,7 +687,6 @@ paper-column-reason = Taken at
 paper-column-value = Value
 paper-column-time = Time
 paper-basis = Rests on:
-paper-sha256 = SHA-256 { $hash }
 paper-more-readings = { $count ->
     [one] … and { $count } more reading, in the JSON report
    *[other] … and { $count } more readings, in the JSON report
@@ -695,7 +694,7 @@ paper-more-readings = { $count ->
 paper-left-out = This report has as many pages as it may have. Left out: charging sessions { $sessions }, findings { $findings }, other entries { $others }. All of them are in the JSON report (verify -o json, or report.json in the bundle); the verdict above counts them.
 paper-no-proof = This report is not signed and proves nothing by itself. What is proven can be worked out again from the signed data and the keys: with this program, or with any other that knows the format.
 label-made = Made
-label-program-file = Program file
+label-program-file = Program SHA-256
 basis-own-short = our own judgement
 standing-signed = signed
 standing-signed-means = stands so in signed data, and the signature is valid

@@ -76,7 +76,7 @@ fn tampered(group: &mut Group) {
     let bundle = Bundle::of("session.ocmf", record()).report();
     let altered = bundle.clone().altered("inputs/1/session.ocmf", forged());
     case(group, "bundle-input-altered", "A register value was changed in the bundle.", &altered.zip())
-        .altered("ocmf/bundles/bundle", "RV of the end: 1206.10 became 1216.10")
+        .altered("bundles/bundle", "RV of the end: 1206.10 became 1216.10")
         .key(&METER)
         .invalid("mismatch")
         .stated("15.60 kWh")
