@@ -73,7 +73,7 @@ fn end_by(signal: &str, mut child: std::process::Child, mut now: impl FnMut() ->
 fn a_run_that_was_killed_again_and_again_ends_in_the_same_output() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
-    table(&PathBuf::from(at("in.ndjson")), 8_000);
+    table(&PathBuf::from(at("in.ndjson")), 3_000);
     for ending in ["ndjson", "csv", "parquet"] {
         let (whole, disturbed) = (at(&format!("whole.{ending}")), at(&format!("disturbed.{ending}")));
         let journal = PathBuf::from(format!("{disturbed}.journal"));

@@ -190,18 +190,11 @@ fn ten_thousand_rows_in_every_form_say_what_the_verifier_says() {
     common::write_ndjson(&sessions, &mut fs::File::create(at("in.ndjson")).unwrap());
     common::write_csv(&sessions, true, &mut fs::File::create(at("in.csv")).unwrap());
     common::write_parquet(&sessions, &at("in.parquet"));
-    let mut arrow =
-        arrow_ipc::writer::StreamWriter::try_new(fs::File::create(at("in.arrows")).unwrap(), &common::to_batch(&sessions[..1]).schema())
-            .unwrap();
-    arrow.write(&common::to_batch(&sessions)).unwrap();
-    arrow.finish().unwrap();
-
     let mut found: BTreeMap<String, Rows> = BTreeMap::new();
     for (input, output, form) in [
         ("in.ndjson", "a.ndjson", ResultForm::Ndjson),
         ("in.csv", "b.csv", ResultForm::Csv),
         ("in.parquet", "c.parquet", ResultForm::Parquet),
-        ("in.arrows", "d.ndjson", ResultForm::Ndjson),
     ] {
         let summary = run(&at(input), &at(output), form);
         assert_eq!((summary.ended, summary.counts.rows(), summary.counts.faults), (Ended::Complete, 10_000, 0));
@@ -230,6 +223,36 @@ fn ten_thousand_rows_in_every_form_say_what_the_verifier_says() {
     }
     // All of it was there: what holds, what fails, what cannot be checked.
     assert!(verdicts.failed > 90 && verdicts.not_checked > 100 && verdicts.warned > 8_000, "{verdicts:?}");
+}
+
+#[test]
+fn arrow_files_and_streams_are_tables_like_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let sessions = common::sessions(700, 20);
+    common::write_ndjson(&sessions, &mut fs::File::create(at("in.ndjson")).unwrap());
+    let batch = common::to_batch(&sessions);
+    let file = |name: &str| fs::File::create(at(name)).unwrap();
+    let mut stream = arrow_ipc::writer::StreamWriter::try_new(file("in.arrows"), &batch.schema()).unwrap();
+    stream.write(&batch).unwrap();
+    stream.finish().unwrap();
+    let mut whole = arrow_ipc::writer::FileWriter::try_new(file("in.arrow"), &batch.schema()).unwrap();
+    whole.write(&batch.slice(0, 300)).unwrap();
+    whole.write(&batch.slice(300, 400)).unwrap();
+    whole.finish().unwrap();
+    let rows = |input: &str| {
+        run(&at(input), &at("out.csv"), ResultForm::Csv);
+        let mut rows = csv_rows(&at("out.csv"));
+        rows.iter_mut().for_each(|row| drop(row.remove("input")));
+        rows
+    };
+    let expected = rows("in.ndjson");
+    assert_eq!(expected.len(), 700);
+    for input in ["in.arrows", "in.arrow"] {
+        let found = rows(input);
+        let other = found.iter().zip(&expected).find(|(found, expected)| found != expected);
+        assert_eq!((found.len(), other), (700, None), "{input}");
+    }
 }
 
 #[test]

@@ -90,13 +90,11 @@ pub(crate) fn parquet(input: &Arc<str>, file: File, read: &Arc<AtomicU64>, feed:
 /// Reads an Arrow IPC stream, or a file, which is a stream between two marks.
 pub(crate) fn arrow(input: &Arc<str>, mut reader: impl Read, feed: &mut Feed<'_>) -> ControlFlow<()> {
     let unread = |why| Item::unread(input, None, why);
-    let mut mark = [0; 8];
-    if let Err(error) = reader.read_exact(&mut mark) {
-        return feed.item(unread(Unread::input(told(&error))));
-    }
-    // A file begins with a mark of eight bytes and goes on as a stream does.
-    let lead: &[u8] = if mark.starts_with(b"ARROW1") { &[] } else { &mark };
-    let stream = match arrow_ipc::reader::StreamReader::try_new(lead.chain(reader), None) {
+    let lead = match lead(&mut reader) {
+        Ok(lead) => lead,
+        Err(error) => return feed.item(unread(Unread::input(told(&error)))),
+    };
+    let stream = match arrow_ipc::reader::StreamReader::try_new(lead.as_slice().chain(reader), None) {
         Ok(stream) => stream,
         Err(error) => return feed.item(unread(Unread::input(told(&error)))),
     };
@@ -112,6 +110,25 @@ pub(crate) fn arrow(input: &Arc<str>, mut reader: impl Read, feed: &mut Feed<'_>
         }
     }
     if first == 1 { feed.item(unread(Unread::empty())) } else { ControlFlow::Continue(()) }
+}
+
+/// The first bytes of the stream. A file begins with a mark and zeros, as many as its writer likes, and then goes on as a
+/// stream does.
+fn lead(reader: &mut impl Read) -> std::io::Result<Vec<u8>> {
+    const MOST_ZEROS: usize = 256;
+    let mut mark = [0; 8];
+    reader.read_exact(&mut mark)?;
+    if !mark.starts_with(b"ARROW1") {
+        return Ok(mark.to_vec());
+    }
+    let mut word = [0; 4];
+    for _ in 0..MOST_ZEROS / word.len() {
+        reader.read_exact(&mut word)?;
+        if word != [0; 4] {
+            break;
+        }
+    }
+    Ok(word.to_vec())
 }
 
 fn batches(input: &Arc<str>, places: &Arc<Places>, first: &mut u64, batch: &RecordBatch, feed: &mut Feed<'_>) -> ControlFlow<()> {
