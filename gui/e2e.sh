@@ -8,7 +8,7 @@ program=${EICHRECHT_GUI:-target/debug/eichrecht-gui}
 for tool in Xvfb xdotool import convert; do
     command -v "$tool" >/dev/null || { echo "$tool is not installed: the window was not started (see .ci/install-display)"; exit 0; }
 done
-[ -x "$program" ] || cargo build --locked -p eichrecht-gui
+[ -n "${EICHRECHT_GUI:-}" ] || cargo build --locked -p eichrecht-gui
 mkdir -p "$out"
 
 work=$(mktemp -d)
@@ -71,7 +71,7 @@ v=testvectors
 
 preferences en Light
 start; shot start; lacks start $green; stop
-start $v/demo/session.ocmf $v/demo/meter-key.pem; keys alt+Up; shot proven-carried; stop
+start --key $v/demo/meter-key.pem $v/demo/session.ocmf; shot proven; has proven $green; stop
 start $v/demo/receipt.xml; shot remarks; has remarks $amber
 for side in 2 3 4; do keys "ctrl+$side"; shot "remarks-$side"; done
 keys F2; shot keys; keys F3; shot bill; keys F4; shot history; keys F1 F12; shot about
@@ -81,7 +81,8 @@ start $v/demo/session-without-key.ocmf; shot not-checked; has not-checked $viole
 preferences de Dark
 start $v/demo/receipt.xml; shot german-dark; stop
 preferences en Light
-start $v/demo $v/ocmf; sleep 4; shot many; keys ctrl+3; shot many-readings
+start $v/ocmf/layouts/hundred-sessions.xml; keys alt+Down alt+Down; shot many
+keys ctrl+3; xdotool mousemove 560 88 click 1; sleep 1; shot many-readings
 
 # A window nobody touches does nothing: its processor time, in hundredths of a second, over five seconds.
 ticks() { awk '{print $14 + $15}' "/proc/$pid/stat"; }

@@ -20,6 +20,8 @@ pub(crate) enum Action {
     CloseAll,
     ExportJson,
     ExportCsv,
+    ExportPdf,
+    ExportBundle,
     Quit,
     AddKey,
     OpenLedger,
@@ -80,6 +82,8 @@ pub(crate) static ACTIONS: &[Entry] = &[
     entry(Action::CloseAll, "action-close-all", shifted(Key::W)),
     entry(Action::ExportJson, "action-export-json", command(Key::S)),
     entry(Action::ExportCsv, "action-export-csv", shifted(Key::S)),
+    entry(Action::ExportPdf, "action-export-pdf", command(Key::P)),
+    entry(Action::ExportBundle, "action-export-bundle", command(Key::E)),
     entry(Action::Quit, "action-quit", command(Key::Q)),
     entry(Action::AddKey, "action-add-key", command(Key::K)),
     entry(Action::OpenLedger, "action-open-ledger", command(Key::L)),
@@ -117,7 +121,8 @@ pub(crate) fn possible(state: &State, action: Action) -> bool {
         Action::CheckAgain => !state.kept.is_empty() && !matches!(state.work, Work::Running(_)),
         Action::CloseOne => state.detail.is_some(),
         Action::CloseAll => !matches!(state.work, Work::Nothing),
-        Action::ExportJson | Action::ExportCsv | Action::Filter | Action::NextLine | Action::PreviousLine => done,
+        Action::ExportJson | Action::ExportCsv | Action::ExportPdf | Action::ExportBundle => done && state.exporting.is_none(),
+        Action::Filter | Action::NextLine | Action::PreviousLine => done,
         Action::TabVerdict | Action::TabFindings | Action::TabReadings | Action::TabRecords => done,
         _ => true,
     }
@@ -136,6 +141,8 @@ pub(crate) fn perform(desk: &mut Desk, action: Action, ctx: &Context) {
         Action::OpenLedger => desk.ask(Purpose::Ledger, "action-open-ledger"),
         Action::ExportJson => desk.ask(Purpose::Save(Form::Json), "action-export-json"),
         Action::ExportCsv => desk.ask(Purpose::Save(Form::Csv), "action-export-csv"),
+        Action::ExportPdf => desk.ask(Purpose::Save(Form::Pdf), "action-export-pdf"),
+        Action::ExportBundle => desk.ask(Purpose::Save(Form::Bundle), "action-export-bundle"),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Action::About => {
             desk.state.about = true;

@@ -1,5 +1,6 @@
 //! The program: what came in, what is drawn, what is remembered.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -43,11 +44,23 @@ pub struct App {
 }
 
 impl App {
-    /// The window with what is to be opened at once.
+    /// The window with keys and what is to be opened at once.
     #[must_use]
-    pub fn new(creation: &eframe::CreationContext<'_>, sources: Vec<Source>) -> Self {
+    pub fn new(creation: &eframe::CreationContext<'_>, keys: Vec<PathBuf>, sources: Vec<Source>) -> Self {
         let preferences = creation.storage.and_then(|storage| eframe::get_value(storage, PREFERENCES)).unwrap_or_default();
-        Self::with(&creation.egui_ctx, preferences, Box::new(SystemDialogs), sources)
+        let mut app = Self::with(&creation.egui_ctx, preferences, Box::new(SystemDialogs), Vec::new());
+        let wake = Arc::clone(&app.desk.wake);
+        for path in &keys {
+            app.desk.state.add_key_file(path, &wake);
+        }
+        if !sources.is_empty() {
+            app.desk.state.open(sources, &wake);
+        }
+        // A key that cannot be used is told at once.
+        if app.desk.state.keys_view.problem.is_some() {
+            app.desk.state.page = Page::Keys;
+        }
+        app
     }
 
     /// The window with dialogs of another kind.
@@ -87,13 +100,7 @@ impl App {
                 }
                 (Purpose::Key, Some(path)) => {
                     state.page = Page::Keys;
-                    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                    match crate::load::read(&path, eichrecht::model::Limits::default().input_bytes) {
-                        Ok(bytes) => {
-                            state.add_keys(&name, &bytes, &wake);
-                        }
-                        Err(refused) => state.keys_view.problem = Some(format!("{name}: {}", refused.detail)),
-                    }
+                    state.add_key_file(&path, &wake);
                 }
                 (Purpose::Register, Some(path)) => state.ask_store(StoreWork::Import(path), &wake),
                 (Purpose::Bill, Some(path)) => state.form.take_file(&path, &eichrecht::model::Limits::default()),

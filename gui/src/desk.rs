@@ -1,7 +1,7 @@
 //! What can be done with the state, without a picture of it: open, check, choose, word.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
@@ -11,7 +11,6 @@ use eichrecht::model::{Assessment, KeyOrigin, Limits, MeasurementRef, RecordId, 
 use eichrecht_report::{Arg, Words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
-use sha2::{Digest, Sha256};
 
 use crate::keys::{self, GivenKey, StoreWork};
 use crate::list::Line;
@@ -23,7 +22,7 @@ pub(crate) type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// The present. The front end is where it comes from.
 #[allow(clippy::disallowed_methods, reason = "nothing below the front ends has a clock")]
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::now()
 }
 
@@ -194,7 +193,7 @@ impl State {
             self.word_whole(&checked.assessment);
             let (raw, unfolded) = (self.raw.clone(), self.unfolded);
             self.choose(self.chosen);
-            (self.raw, self.unfolded) = (raw, unfolded);
+            (self.raw, self.unfolded) = (RawView { content: None, ..raw }, unfolded);
         }
     }
 
@@ -250,6 +249,17 @@ impl State {
         }
     }
 
+    /// Takes keys from a file.
+    pub(crate) fn add_key_file(&mut self, path: &Path, wake: &Wake) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match crate::load::read(path, Limits::default().input_bytes) {
+            Ok(bytes) => {
+                self.add_keys(&name, &bytes, wake);
+            }
+            Err(refused) => self.keys_view.problem = Some(format!("{name}: {}", refused.detail)),
+        }
+    }
+
     /// Does something with the key store, on a thread.
     pub(crate) fn ask_store(&mut self, work: StoreWork, wake: &Wake) {
         let Some(path) = keys::own_store() else {
@@ -274,8 +284,7 @@ impl State {
         let (sender, receiver) = channel();
         let wake = Arc::clone(wake);
         let run = move || {
-            let hash = std::env::current_exe().ok().and_then(|path: PathBuf| crate::load::read(&path, usize::MAX >> 1).ok());
-            let _ = sender.send(hash.map_or_else(|| "-".to_owned(), |bytes| hex::encode(Sha256::digest(&bytes))));
+            let _ = sender.send(crate::export::own_hash().unwrap_or_else(|| "-".to_owned()));
             wake();
         };
         self.hashing = thread::Builder::new().name("hash".to_owned()).spawn(run).ok().map(|_| receiver);

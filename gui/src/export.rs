@@ -5,10 +5,14 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
 
+use eichrecht_evidence::{BundleOptions, EvidenceInput, PdfOptions, Program, bundle, pdf_report};
 use eichrecht_report::{self as report, Arg, Language, visible_whole};
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
 
 use crate::desk::Wake;
-use crate::load::Checked;
+use crate::keys::GivenKey;
+use crate::load::{self, Checked};
 use crate::state::State;
 use crate::{TOOL, write};
 
@@ -19,6 +23,10 @@ pub enum Form {
     Json,
     /// A table.
     Csv,
+    /// On paper, with the inputs attached.
+    Pdf,
+    /// The inputs, the keys and the reports in one archive.
+    Bundle,
 }
 
 impl Form {
@@ -28,15 +36,49 @@ impl Form {
         match self {
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Pdf => "pdf",
+            Self::Bundle => "zip",
         }
     }
+}
 
-    fn bytes(self, checked: &Checked, language: Language) -> Result<Vec<u8>, String> {
-        Ok(match self {
-            Self::Json => report::json(&checked.assessment, language, TOOL).into_bytes(),
-            Self::Csv => report::csv(&checked.assessment, language).into_bytes(),
-        })
+/// Everything a report is made of.
+struct Material {
+    checked: Arc<Checked>,
+    keys: Vec<GivenKey>,
+    language: Language,
+}
+
+impl Material {
+    fn bytes(&self, form: Form) -> Result<Vec<u8>, String> {
+        let Self { checked, language, .. } = self;
+        let assessment = &checked.assessment;
+        match form {
+            Form::Json => return Ok(report::json(assessment, *language, TOOL).into_bytes()),
+            Form::Csv => return Ok(report::csv(assessment, *language).into_bytes()),
+            Form::Pdf | Form::Bundle => {}
+        }
+        let sha256 = own_hash();
+        let program = Program { version: TOOL.version, commit: TOOL.commit, sha256: sha256.as_deref() };
+        // In UTC: the zone of this machine says nothing about the session.
+        let (language, made_at) = (*language, (crate::desk::now().to_zoned(TimeZone::UTC).datetime(), 0));
+        let read = checked.kept.iter().filter_map(|kept| Some(EvidenceInput { name: &kept.name, bytes: kept.bytes.as_deref().ok()? }));
+        let inputs: Vec<EvidenceInput<'_>> = read.collect();
+        let made = match form {
+            Form::Bundle => {
+                let keys: Vec<_> = self.keys.iter().map(|key| EvidenceInput { name: &key.name, bytes: &key.bytes }).collect();
+                bundle(&inputs, &keys, assessment, &BundleOptions { language, program, made_at })
+            }
+            _ => pdf_report(assessment, &PdfOptions { language, program, made_at, attachments: &inputs }),
+        };
+        made.map_err(|error| error.to_string())
     }
+}
+
+/// SHA-256 of the file of the running program, hex.
+pub(crate) fn own_hash() -> Option<String> {
+    let path = std::env::current_exe().ok()?;
+    Some(hex::encode(Sha256::digest(load::read(&path, usize::MAX >> 1).ok()?)))
 }
 
 /// What became of an export: the file, and why it was not written.
@@ -46,10 +88,11 @@ pub(crate) type Written = (PathBuf, Result<(), String>);
 pub(crate) fn start(state: &mut State, form: Form, path: PathBuf, wake: &Wake) {
     let Some(checked) = state.checked() else { return };
     let (sender, receiver) = channel();
-    let (language, wake) = (state.words.language(), Arc::clone(wake));
+    let material = Material { checked, keys: state.keys.clone(), language: state.words.language() };
+    let wake = Arc::clone(wake);
     let run = move || {
         let path = with_ending(&path, form);
-        let done = form.bytes(&checked, language).and_then(|bytes| write::whole(&path, &bytes).map_err(|error| error.to_string()));
+        let done = material.bytes(form).and_then(|bytes| write::whole(&path, &bytes).map_err(|error| error.to_string()));
         let _ = sender.send((path, done));
         wake();
     };

@@ -126,12 +126,15 @@ pub(crate) fn plain_card(ui: &Ui) -> Frame {
 
 /// A word in a box of its tone: how far a value is proven, how grave a finding is.
 pub(crate) fn tag(ui: &mut Ui, text: &str, tone: Tone) -> Response {
-    let frame = Frame::new().fill(tone.soft).corner_radius(CornerRadius::same(4)).inner_margin(Margin::symmetric(6, 1));
-    frame
-        .show(ui, |ui| {
-            ui.add(egui::Label::new(RichText::new(text).small().strong().color(tone.strong)).wrap_mode(egui::TextWrapMode::Extend))
-        })
-        .inner
+    // Drawn by hand: a frame would be as high as the line it stands in.
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), tone.strong);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(12.0, 4.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    if ui.is_rect_visible(rect) {
+        ui.painter().rect_filled(rect, 4.0, tone.soft);
+        ui.painter().galley(rect.min + vec2(6.0, 2.0), galley, tone.strong);
+    }
+    response
 }
 
 /// The word for what stands behind a value.
@@ -166,10 +169,15 @@ pub(crate) fn set_up(ctx: &egui::Context) {
     });
     ctx.style_mut_of(egui::Theme::Light, |style| {
         style.visuals.override_text_color = Some(Color32::from_gray(0x1c));
-        style.visuals.panel_fill = Color32::from_gray(0xfc);
+        style.visuals.panel_fill = Color32::from_gray(0xf8);
+        style.visuals.weak_text_color = Some(Color32::from_gray(0x5c));
+        style.visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_gray(0xb4));
+        style.visuals.hyperlink_color = Color32::from_rgb(0x0b, 0x57, 0xa6);
     });
     ctx.style_mut_of(egui::Theme::Dark, |style| {
         style.visuals.override_text_color = Some(Color32::from_gray(0xe6));
         style.visuals.panel_fill = Color32::from_gray(0x1c);
+        style.visuals.weak_text_color = Some(Color32::from_gray(0xa8));
+        style.visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_gray(0x55));
     });
 }

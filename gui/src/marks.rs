@@ -55,6 +55,17 @@ pub(crate) fn of_texts(bytes: &[u8], texts: &[String]) -> Vec<Range<usize>> {
     found
 }
 
+/// What to look for so that a value as worded is found in the bytes: the value itself where it stands in them, else its
+/// words, of which those of ours are simply not found.
+#[must_use]
+pub(crate) fn spelt(bytes: &[u8], value: &str) -> Vec<String> {
+    if find(bytes, value.as_bytes(), 0).is_some() {
+        return vec![value.to_owned()];
+    }
+    let words = value.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')'));
+    words.filter(|word| word.len() > 2).map(str::to_owned).collect()
+}
+
 /// The place of one reading: its time and its value, looked for behind those of the readings before it.
 #[must_use]
 pub(crate) fn of_reading(bytes: &[u8], readings: &[Measurement], index: usize) -> Vec<Range<usize>> {
@@ -126,6 +137,14 @@ mod tests {
     fn a_number_inside_another_is_not_the_number() {
         assert_eq!(find_number(b"11.50 1.5", b"1.5", 0), Some(6));
         assert_eq!(find_number(b"11.50", b"1.5", 0), None);
+    }
+
+    #[test]
+    fn a_value_in_words_is_found_by_its_parts() {
+        let bytes = br#"{"MS":"1TST42","MF":"1.0"}"#;
+        assert_eq!(spelt(bytes, "1TST42"), ["1TST42"]);
+        let marks = of_texts(bytes, &spelt(bytes, "serial number 1TST42, firmware 1.0"));
+        assert_eq!(marks, [7..13, 21..24]);
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl Chart {
 
     /// A finding that stands at one of the records drawn.
     fn mark(&mut self, words: &Words, assessment: &Assessment, finding: &Finding, readings: &[MeasurementRef]) {
-        if finding.severity < Severity::Warn {
+        if finding.severity < Severity::Warn || (finding.severity == Severity::Warn && timeless(finding.code)) {
             return;
         }
         let record = match finding.subject {
@@ -176,6 +176,11 @@ impl Chart {
     pub fn is_empty(&self) -> bool {
         self.series.iter().all(|series| series.points.is_empty())
     }
+}
+
+/// Whether a rule is about keys, wrapping or people: such a remark stands at no point in time, and often at every record.
+fn timeless(code: &str) -> bool {
+    ["KEY", "SIG", "IDN", "CON", "FMT"].iter().any(|family| code.starts_with(family))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "seconds since 1970 are far below 2^53, and this is a place on the screen")]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use eichrecht::model::{KeyOrigin, MeasurementRef, MeterAudit, MeterListing, RecordId, TransactionId};
-use eichrecht_report::{BillContent, FindingContent, InputHead, Language, SessionContent, Words};
+use eichrecht_report::{BillContent, FindingContent, InputHead, Language, RecordContent, SessionContent, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::bill::BillForm;
@@ -168,6 +168,8 @@ pub struct RawView {
     pub scroll: bool,
     /// The places of the marks, once they were looked for.
     pub ranges: Option<Vec<Range<usize>>>,
+    /// The record in words, and the SHA-256 of what was signed, once they were made.
+    pub content: Option<(RecordContent, String)>,
 }
 
 /// The page of keys.

@@ -116,7 +116,7 @@ fn the_language_changes_everything_at_once() {
     window.click("Deutsch");
     window.assert_shows("BESTÄTIGT, MIT HINWEISEN");
     window.assert_shows("5,60 kWh sind bewiesen.");
-    assert!(!window.shows("VERIFIED"));
+    assert!(!window.shows("WITH REMARKS"));
     window.click("English");
     window.assert_shows("VERIFIED, WITH REMARKS");
 }
@@ -166,7 +166,7 @@ fn a_finding_leads_to_the_bytes() {
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     window.settle();
     window.assert_shows("KEY004 key-carried-only");
-    window.assert_shows("Hint");
+    window.assert_shows("What you can do");
     window.harness.get_all_by_label("Explanation and legal basis").next().unwrap().click();
     window.settle();
     window.assert_shows("Basis");
@@ -197,7 +197,8 @@ fn readings_are_a_table_and_a_plot() {
 fn a_bill_is_checked_and_taken_away_again() {
     let mut window = Window::new();
     window.open(&["demo/receipt.xml"]);
-    window.click("Bill");
+    window.harness.key_press(Key::F3);
+    window.settle();
     window.click("Check the bill");
     window.assert_shows("Fill in at least the energy");
     window.harness.get_by_label("Energy").focus();
@@ -216,7 +217,8 @@ fn a_bill_is_checked_and_taken_away_again() {
     window.click("Check the bill");
     assert_eq!(verdict(&window), Some(Verdict::Failed));
     window.assert_shows("FAILED");
-    window.click("Bill");
+    window.harness.key_press(Key::F3);
+    window.settle();
     window.click("Without a bill");
     assert_eq!(verdict(&window), Some(Verdict::VerifiedWithWarnings));
 }
@@ -237,6 +239,13 @@ fn reports_are_those_of_the_command_line() {
     assert_eq!(report["verdict"], "verified-with-warnings");
     let checked = window.harness.state().state().checked().unwrap();
     assert_eq!(std::fs::read_to_string(&csv).unwrap(), eichrecht_report::csv(&checked.assessment, eichrecht_report::Language::English));
+    for (name, entry, start) in [("out.pdf", "Report as PDF", &b"%PDF"[..]), ("out.zip", "Evidence bundle", b"PK")] {
+        let path = folder.path().join(name);
+        window.answer(std::slice::from_ref(&path));
+        window.choose("Export", entry);
+        window.wait_for(name);
+        assert!(std::fs::read(&path).unwrap().starts_with(start), "{name}");
+    }
     window.assert_shows("Written:");
     window.answer(&[folder.path().join("no such folder/out.json")]);
     window.choose("Export", "Report as JSON");

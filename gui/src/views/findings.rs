@@ -5,7 +5,7 @@ use eframe::egui::{Frame, Label, Margin, Response, RichText, Role, ScrollArea, S
 use eichrecht::model::{Severity, Subject};
 use eichrecht_report::{Arg, FindingContent};
 
-use super::rows::line;
+use super::rows::{SHOWN, line, more};
 use crate::look::{self, Tone};
 use crate::state::State;
 
@@ -48,12 +48,13 @@ fn full(ui: &mut Ui, state: &mut State, finding: &FindingContent) -> Option<Subj
     Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            look::tag(ui, &finding.mark, tone);
+            // The card has the soft ground of the tone already.
+            look::tag(ui, &finding.mark, Tone { soft: ui.visuals().panel_fill, ..tone });
             let title = ui.label(RichText::new(&finding.title).size(17.0).strong());
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &finding.title));
             ui.label(RichText::new(format!("{} {}", finding.code, finding.name)).monospace().weak());
         });
-        for message in &finding.messages {
+        for message in finding.messages.iter().take(SHOWN) {
             ui.add(Label::new(format!("{} {}", message.text, message.place)).wrap());
             ui.horizontal_wrapped(|ui| {
                 for subject in message.subjects.iter().filter(|subject| has_bytes(**subject)) {
@@ -64,6 +65,7 @@ fn full(ui: &mut Ui, state: &mut State, finding: &FindingContent) -> Option<Subj
                 }
             });
         }
+        more(ui, state, finding.messages.len());
         if let Some(more) = &finding.more {
             ui.label(RichText::new(more).weak());
         }
@@ -108,11 +110,11 @@ fn has_bytes(subject: Subject) -> bool {
 
 fn place(state: &State, subject: Subject) -> String {
     match subject {
-        Subject::Record(id) => format!("{} {}", state.text("record"), id.0),
-        Subject::Measurement(at) => format!("{} {}.{}", state.text("record"), at.record.0, at.index + 1),
+        Subject::Record(id) => format!("{} {}", state.text("place-record"), id.0),
+        Subject::Measurement(at) => format!("{} {}.{}", state.text("place-record"), at.record.0, at.index + 1),
         Subject::Transaction(id) => {
             let number = id.0.to_string();
-            state.words.say("list-session", &[("number", Arg::Text(&number))])
+            state.words.say("place-session", &[("number", Arg::Text(&number))])
         }
         Subject::Input | Subject::Claim(_) | Subject::Bill => String::new(),
     }

@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 
 use eframe::egui::{Button, Color32, Label, Panel, RichText, ScrollArea, Ui};
-use egui_plot::{HoverPosition, Legend, Line, MarkerShape, Plot, PlotPoints, Points, VLine};
+use egui_plot::{Corner, HoverPosition, Legend, Line, MarkerShape, Plot, PlotPoints, Points, VLine};
 use eichrecht::model::{MeterAudit, MeterListing, Verdict};
 use eichrecht_ledger::{Filter, Ledger, LedgerError};
 use eichrecht_report::Arg;
@@ -206,7 +206,8 @@ pub(crate) fn draw_chart(ui: &mut Ui, state: &State, chart: &Chart, height: f32)
     };
     let response = Plot::new("chart")
         .height(height)
-        .legend(Legend::default())
+        .legend(Legend::default().position(Corner::LeftTop))
+        .grid_color(ui.visuals().weak_text_color().gamma_multiply(0.35))
         .x_axis_label("UTC")
         .y_axis_label(chart.unit.as_str())
         .x_axis_formatter(date)

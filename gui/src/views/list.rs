@@ -1,8 +1,8 @@
 //! The list: counts by verdict, a filter, and lines that are worded only while they are on the screen.
 
 use eframe::egui::{
-    Align2, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2,
-    vec2,
+    Align2, FontId, Grid, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui, WidgetInfo, WidgetText,
+    pos2, vec2,
 };
 use eichrecht_report::Arg;
 
@@ -38,17 +38,24 @@ pub(crate) fn panel(ui: &mut Ui, state: &mut State, checked: &Checked) {
 /// One button a verdict with its count: what is there, and a filter.
 fn chips(ui: &mut Ui, state: &mut State, checked: &Checked) {
     let mut wanted = None;
-    ui.horizontal_wrapped(|ui| {
+    Grid::new("chips").num_columns(2).spacing([10.0, 4.0]).show(ui, |ui| {
         let all = state.words.say("list-all", &[("count", Arg::Count(checked.lines.len()))]);
         if ui.selectable_label(state.arrangement.verdict.is_none(), all).clicked() {
             wanted = Some(None);
         }
+        let mut cells = 1;
         for (verdict, count) in VERDICTS.into_iter().zip(state.arrangement.counts).filter(|(_, count)| *count > 0) {
-            let name = format!("{count} {}", state.words.short_verdict(verdict));
-            look::shape(ui, Some(verdict), 18.0, "");
-            if ui.selectable_label(state.arrangement.verdict == Some(verdict), name).clicked() {
-                wanted = Some(Some(verdict).filter(|verdict| state.arrangement.verdict != Some(*verdict)));
+            if cells % 2 == 0 {
+                ui.end_row();
             }
+            cells += 1;
+            ui.horizontal(|ui| {
+                let name = format!("{count} {}", state.words.short_verdict(verdict));
+                look::shape(ui, Some(verdict), 18.0, "");
+                if ui.selectable_label(state.arrangement.verdict == Some(verdict), name).clicked() {
+                    wanted = Some(Some(verdict).filter(|verdict| state.arrangement.verdict != Some(*verdict)));
+                }
+            });
         }
     });
     if let Some(verdict) = wanted {
@@ -72,8 +79,8 @@ fn sorting(ui: &mut Ui, state: &mut State) {
             let chosen = state.arrangement.column == column;
             let arrow = match (chosen, state.arrangement.reverse) {
                 (false, _) => "",
-                (true, false) => " ↓",
-                (true, true) => " ↑",
+                (true, false) => " ⏷",
+                (true, true) => " ⏶",
             };
             let response = ui.selectable_label(chosen, format!("{name}{arrow}"));
             let told = state.words.say("list-sort", &[("column", Arg::Text(&name))]);

@@ -6,7 +6,7 @@ use crate::actions::{Action, of, possible};
 use crate::state::{Page, State};
 
 const FILE: &[Action] = &[Action::Open, Action::OpenFolder, Action::Paste, Action::CloseOne, Action::CloseAll, Action::Quit];
-const EXPORT: &[Action] = &[Action::ExportJson, Action::ExportCsv];
+const EXPORT: &[Action] = &[Action::ExportPdf, Action::ExportBundle, Action::ExportJson, Action::ExportCsv];
 const CHECK: &[Action] = &[Action::CheckAgain, Action::Cancel, Action::AddKey, Action::OpenLedger];
 const VIEW: &[Action] = &[
     Action::TabVerdict,

@@ -16,20 +16,14 @@ pub(crate) fn welcome(ui: &mut Ui, state: &State, wanted: &mut Vec<Action>) {
         ui.add_space(6.0);
         ui.label(state.text("welcome-how"));
         ui.add_space(18.0);
-        look::plain_card(ui).show(ui, |ui| {
+        look::plain_card(ui).inner_margin(24).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.vertical_centered(|ui| {
-                ui.add_space(20.0);
-                ui.label(RichText::new(state.text("welcome-drop")).size(20.0));
-                ui.add_space(12.0);
-                ui.horizontal(|ui| {
-                    // Buttons in the middle: their width is only known when they are drawn.
-                    ui.add_space(((ui.available_width() - 390.0) / 2.0).max(0.0));
-                    for action in [Action::Open, Action::OpenFolder, Action::Paste] {
-                        menu::button(ui, state, action, wanted);
-                    }
-                });
-                ui.add_space(20.0);
+            ui.label(RichText::new(state.text("welcome-drop")).size(20.0));
+            ui.add_space(12.0);
+            ui.horizontal_wrapped(|ui| {
+                for action in [Action::Open, Action::OpenFolder, Action::Paste] {
+                    menu::button(ui, state, action, wanted);
+                }
             });
         });
         ui.add_space(12.0);

@@ -2,12 +2,13 @@
 
 use eframe::egui::{CentralPanel, Label, Panel, RichText, ScrollArea, Sense, Ui};
 use eichrecht::model::{Assessment, RecordEntry, RecordId};
-use eichrecht_report::{Arg, Row, grouped};
+use eichrecht_report::{Arg, Row, Standing, grouped};
 use sha2::{Digest, Sha256};
 
 use super::bytes;
-use super::rows::{line, standing};
-use crate::look;
+use super::rows::{SHOWN, line, more, standing, value};
+use crate::look::{self, Tone};
+use crate::marks;
 use crate::state::State;
 
 pub(crate) fn tab(ui: &mut Ui, state: &mut State, assessment: &Assessment) {
@@ -35,7 +36,7 @@ fn chooser(ui: &mut Ui, state: &mut State, position: usize, count: usize) {
     ui.horizontal_wrapped(|ui| {
         let before = position.checked_sub(1).and_then(|position| at(state, position));
         let after = at(state, position + 1);
-        for (text, sign, target) in [("record-previous", "◀", before), ("record-next", "▶", after)] {
+        for (text, sign, target) in [("record-previous", "⏴", before), ("record-next", "⏵", after)] {
             let response = ui.add_enabled(target.is_some(), eframe::egui::Button::new(sign)).on_hover_text(state.text(text));
             let name = state.text(text);
             response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, target.is_some(), &name));
@@ -50,29 +51,35 @@ fn chooser(ui: &mut Ui, state: &mut State, position: usize, count: usize) {
 }
 
 fn fields(ui: &mut Ui, state: &mut State, entry: &RecordEntry) {
-    let content = state.words.record(entry);
+    // A hostile record has thousands of fields: it is worded once.
+    let (content, hash) = match state.raw.content.take() {
+        Some(content) => content,
+        None => (state.words.record(entry), grouped(&hex::encode(Sha256::digest(entry.signed_bytes())))),
+    };
     ui.horizontal_wrapped(|ui| {
         look::shape(ui, Some(entry.verdict), 22.0, &state.words.verdict(entry.verdict));
         ui.strong(&content.signature);
     });
     look::heading(ui, &state.text("record-fields"));
-    let mut chosen: Option<String> = None;
-    for row in &content.rows {
-        if field(ui, state, row) {
-            chosen = Some(row.value.clone());
+    let valid = entry.content.as_ref().is_ok_and(|record| record.signature().is_valid());
+    let mut chosen: Option<Vec<String>> = None;
+    for row in content.rows.iter().take(SHOWN) {
+        if field(ui, state, row, valid) {
+            chosen = Some(marks::spelt(&entry.source.bytes, &row.value));
         }
     }
-    let hash = grouped(&hex::encode(Sha256::digest(entry.signed_bytes())));
+    more(ui, state, content.rows.len());
     line(ui, &state.text("field-signed-sha256"), |ui| {
-        ui.add(Label::new(RichText::new(hash).monospace().small()).wrap());
+        ui.add(Label::new(RichText::new(&hash).monospace().small()).wrap());
     });
+    state.raw.content = Some((content, hash));
     let readings = entry.content.as_ref().map(|record| record.content().measurements.as_slice()).unwrap_or_default();
     if !readings.is_empty() {
         look::heading(ui, &state.text("record-readings"));
     }
     let mut reading = None;
-    // A record may hold thousands; the table of readings has all of them.
-    for (index, one) in readings.iter().enumerate().take(100) {
+    // The table of readings has all of them.
+    for (index, one) in readings.iter().enumerate().take(SHOWN) {
         let said = state.words.reading(entry, one);
         let text = format!("{}. {} {} {}", index + 1, said.value, said.time, said.reason);
         ui.horizontal_wrapped(|ui| {
@@ -83,8 +90,8 @@ fn fields(ui: &mut Ui, state: &mut State, entry: &RecordEntry) {
             standing(ui, state, said.standing);
         });
     }
-    if let Some(text) = chosen {
-        state.mark(vec![text], None);
+    if let Some(texts) = chosen {
+        state.mark(texts, None);
     }
     if reading.is_some() {
         state.mark(Vec::new(), reading);
@@ -92,14 +99,14 @@ fn fields(ui: &mut Ui, state: &mut State, entry: &RecordEntry) {
 }
 
 /// A field; whether it was clicked.
-fn field(ui: &mut Ui, state: &State, row: &Row) -> bool {
-    let mut clicked = false;
-    line(ui, &row.label, |ui| {
-        let told = state.words.say("field-show", &[("label", Arg::Text(&row.label))]);
-        ui.vertical(|ui| {
-            clicked = ui.add(Label::new(&row.value).wrap().sense(Sense::click())).on_hover_text(told).clicked();
-            standing(ui, state, row.standing);
-        });
-    });
-    clicked
+fn field(ui: &mut Ui, state: &State, row: &Row, valid: bool) -> bool {
+    let told = state.words.say("field-show", &[("label", Arg::Text(&row.label))]);
+    let behind = |ui: &mut Ui| match row.standing {
+        // Beside a signature that holds, what is not proven is what it does not cover.
+        Standing::Unproven if valid => {
+            look::tag(ui, &state.text("standing-unsigned"), Tone::standing(ui, row.standing)).on_hover_text(state.text("legend-unproven"));
+        }
+        other => standing(ui, state, other),
+    };
+    value(ui, row, Sense::click(), behind).on_hover_text(told).clicked()
 }

@@ -1,43 +1,57 @@
 //! Labelled values, each marked as signed, derived or not proven.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
-use eichrecht_report::{Row, Standing};
+use eframe::egui::{Align, Label, Layout, Response, RichText, Sense, Ui, vec2};
+use eichrecht_report::{Arg, Row, Standing};
 
 use crate::look::{self, Tone};
 use crate::state::State;
 
-const LABEL: f32 = 136.0;
+const LABEL: f32 = 120.0;
 const TAG: f32 = 104.0;
 
-/// Rows under one another. The answer is the row that was clicked, where `clickable` says that rows can be.
-pub(crate) fn rows<'a>(ui: &mut Ui, state: &State, rows: impl IntoIterator<Item = &'a Row>) {
-    for one in rows {
-        row(ui, state, one);
+/// Most lines of one kind that are drawn where nothing bounds them. Reports have all.
+pub(crate) const SHOWN: usize = 200;
+
+/// Says that there are more than [`SHOWN`].
+pub(crate) fn more(ui: &mut Ui, state: &State, count: usize) {
+    let more = count.saturating_sub(SHOWN);
+    if more > 0 {
+        ui.label(RichText::new(state.words.say("rows-more", &[("count", Arg::Count(more))])).weak());
     }
 }
 
-fn row(ui: &mut Ui, state: &State, row: &Row) {
+/// Rows under one another.
+pub(crate) fn rows<'a>(ui: &mut Ui, state: &State, rows: impl IntoIterator<Item = &'a Row>) {
+    for row in rows {
+        value(ui, row, Sense::hover(), |ui| standing(ui, state, row.standing));
+    }
+}
+
+/// A labelled value and what is said behind it.
+pub(crate) fn value(ui: &mut Ui, row: &Row, sense: Sense, behind: impl FnOnce(&mut Ui)) -> Response {
     line(ui, &row.label, |ui| {
         let width = (ui.available_width() - TAG).max(120.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        let response = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             let note = row.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
             let text = RichText::new(format!("{}{note}", row.value));
             let text = if is_hex(&row.value) { text.monospace() } else { text };
-            ui.add(Label::new(if row.strong { text.strong() } else { text }).wrap());
+            ui.add(Label::new(if row.strong { text.strong() } else { text }).wrap().sense(sense))
         });
-        standing(ui, state, row.standing);
-    });
+        behind(ui);
+        response.inner
+    })
 }
 
 /// A label of fixed width and what stands behind it.
-pub(crate) fn line(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
+pub(crate) fn line<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(LABEL, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(LABEL);
             ui.add(Label::new(RichText::new(label).weak()).wrap());
         });
-        content(ui);
-    });
+        content(ui)
+    })
+    .inner
 }
 
 /// The box that says what stands behind a value; nothing for what this program says of its own.

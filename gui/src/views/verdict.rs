@@ -165,9 +165,10 @@ fn particulars(ui: &mut Ui, state: &State, assessment: &Assessment, detail: &Det
     }
     if !detail.head.errors.is_empty() {
         look::heading(ui, &state.text("errors-title"));
-        for error in &detail.head.errors {
+        for error in detail.head.errors.iter().take(rows::SHOWN) {
             ui.add(Label::new(error).wrap());
         }
+        rows::more(ui, state, detail.head.errors.len());
     }
     // Records outside sessions and claims are told with the input they came in.
     if detail.session.is_none() || detail.only_session {

@@ -1,5 +1,5 @@
 //! The window under test: driven by keys, clicks and labels, without a display.
-#![allow(dead_code, reason = "each test file uses its own part of it")]
+#![allow(unreachable_pub, dead_code, reason = "each test file uses its own part of it")]
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;

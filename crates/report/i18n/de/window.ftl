@@ -16,6 +16,8 @@ action-close = Eingabe schließen
 action-close-all = Alles schließen
 action-export-json = Bericht als JSON …
 action-export-csv = Bericht als CSV …
+action-export-pdf = Bericht als PDF …
+action-export-bundle = Beweispaket …
 action-quit = Beenden
 action-add-key = Schlüssel aus Datei …
 action-open-ledger = Zählerbuch öffnen …
@@ -38,7 +40,6 @@ tab-verdict = Urteil
 tab-findings = Befunde
 tab-readings = Messwerte
 tab-records = Datensätze und Bytes
-theme = Aussehen
 
 ## Vor und während der Prüfung
 
@@ -89,7 +90,6 @@ column-input = Eingabe
 
 ## Urteil
 
-energy-title = Energie
 proof-compare = Vergleichen Sie den Fingerabdruck
 proof-compare-text = Der Schlüssel kam nur mit den Daten. Vergleichen Sie ihn mit dem Schlüssel auf dem Aufkleber der Ladesäule: Sind beide gleich, stammt die Energie von dieser Säule.
 first-findings = Was gefunden wurde
@@ -100,6 +100,7 @@ loose-title = Signierte Messwerte außerhalb eines Ladevorgangs
 loose-more = … und { $count } weitere unter „Datensätze und Bytes“
 claims-title = Behauptet, nicht signiert
 errors-title = Nicht lesbar
+rows-more = … und { $count } weitere; alle stehen im Bericht als JSON
 copy = Kopieren
 standing-signed = signiert
 standing-derived = berechnet
@@ -120,6 +121,8 @@ bytes = { $count } Bytes
 
 no-findings = Keine Regel hat etwas zu sagen.
 finding-place = { $place } zeigen
+place-record = Datensatz
+place-session = Ladevorgang { $number }
 finding-bytes = In den Bytes zeigen
 finding-explain = Erklärung und Rechtsgrundlage
 finding-fold = Erklärung ausblenden
@@ -148,7 +151,6 @@ plot = Zählerstand im Verlauf
 plot-help = Ziehen verschiebt, Strg und Mausrad vergrößert, Ziehen mit der rechten Taste wählt einen Ausschnitt, Doppelklick zeigt alles.
 plot-faults = gestört oder nicht bewiesen
 plot-marks = Befunde
-plot-marks-list = Befunde im Verlauf
 plot-without = { $count ->
     [one] Ein Messwert ohne Zeit oder Menge ist nicht gezeichnet.
    *[other] { $count } Messwerte ohne Zeit oder Menge sind nicht gezeichnet.
@@ -208,7 +210,6 @@ keys-given-text = Nur für diese Sitzung. Ein Schlüssel vom Aufkleber oder vom 
 keys-none = Keine. Ohne sie gelten die Schlüssel, die mit den Daten kamen.
 keys-text = Schlüssel als Text: PEM, Hex oder Base64
 keys-add = Diesen Schlüssel hinzufügen
-keys-file = Aus einer Datei oder dem Bild eines QR-Codes …
 keys-remove = Entfernen
 keys-several = Kurve noch offen
 keys-origin = Die schwächste Herkunft eines Schlüssels, die zählt
@@ -276,10 +277,6 @@ ledger-meters = { $count ->
 }
 ledger-more = { $count } weitere Zähler werden nicht gezeigt.
 ledger-records = { $records } Datensätze, { $sessions } Ladevorgänge
-ledger-findings = { $count ->
-    [one] ein Befund
-   *[other] { $count } Befunde
-}
 ledger-key = Schlüssel
 ledger-clean = Keine Regel hat in diesem Verlauf etwas gefunden.
 ledger-unnamed = Zähler ohne Namen

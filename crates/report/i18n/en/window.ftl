@@ -16,6 +16,8 @@ action-close = Close input
 action-close-all = Close all
 action-export-json = Report as JSON …
 action-export-csv = Report as CSV …
+action-export-pdf = Report as PDF …
+action-export-bundle = Evidence bundle …
 action-quit = Quit
 action-add-key = Add key from file …
 action-open-ledger = Open ledger …
@@ -38,7 +40,6 @@ tab-verdict = Verdict
 tab-findings = Findings
 tab-readings = Readings
 tab-records = Records and bytes
-theme = Appearance
 
 ## Before and while checking
 
@@ -89,7 +90,6 @@ column-input = Input
 
 ## Verdict
 
-energy-title = Energy
 proof-compare = Compare the fingerprint
 proof-compare-text = The key came with the data alone. Compare it with the key on the label of the charging station: if both are the same, the energy is from that station.
 first-findings = What was found
@@ -100,6 +100,7 @@ loose-title = Signed meter values outside any charging session
 loose-more = … and { $count } more under “Records and bytes”
 claims-title = Told, not signed
 errors-title = Could not be read
+rows-more = … and { $count } more; all of them are in the report as JSON
 copy = Copy
 standing-signed = signed
 standing-derived = derived
@@ -120,6 +121,8 @@ bytes = { $count } bytes
 
 no-findings = No rule found anything to say.
 finding-place = Show { $place }
+place-record = record
+place-session = session { $number }
 finding-bytes = Show in the bytes
 finding-explain = Explanation and legal basis
 finding-fold = Hide explanation
@@ -148,7 +151,6 @@ plot = Register over time
 plot-help = Drag to move, scroll with Ctrl to zoom, drag with the right button to choose a part, double-click for all.
 plot-faults = faulty or not proven
 plot-marks = findings
-plot-marks-list = Findings in time
 plot-without = { $count ->
     [one] One reading without time or amount is not drawn.
    *[other] { $count } readings without time or amount are not drawn.
@@ -208,7 +210,6 @@ keys-given-text = For this sitting only. A key from the label or from the operat
 keys-none = None. Without one, the keys that came with the data are used.
 keys-text = Key as text: PEM, hex or Base64
 keys-add = Add this key
-keys-file = From a file or a picture of a QR code …
 keys-remove = Remove
 keys-several = curve not settled
 keys-origin = The least origin of a key that counts
@@ -276,10 +277,6 @@ ledger-meters = { $count ->
 }
 ledger-more = { $count } more meters are not shown.
 ledger-records = { $records } records, { $sessions } sessions
-ledger-findings = { $count ->
-    [one] one finding
-   *[other] { $count } findings
-}
 ledger-key = Key
 ledger-clean = No rule found anything in this history.
 ledger-unnamed = unnamed meter
