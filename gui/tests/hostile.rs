@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{Window, english, vector};
+use common::{Window, vector};
 use eframe::egui::{Key, Modifiers};
 use eichrecht::Verifier;
 use eichrecht::model::{LimitName, Limits, ReadErrorKind, Verdict};
@@ -75,7 +75,7 @@ fn damaged_files_are_shown_on_every_page() {
     // Names are hostile, too.
     inputs.push(Source::Bytes { name: "\u{202e}fdp.\n\u{7}".repeat(40), bytes: vec![0; 100] });
     inputs.push(Source::Bytes { name: String::new(), bytes: Vec::new() });
-    let mut window = Window::with(english(), inputs);
+    let mut window = Window::of_strangers(inputs);
     let lines = window.harness.state().state().checked().expect("a result").lines.len();
     assert!(lines > 20);
     for number in 0..lines {

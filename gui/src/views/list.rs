@@ -1,8 +1,8 @@
 //! The list: counts by verdict, a filter, and lines that are worded only while they are on the screen.
 
 use eframe::egui::{
-    Align2, FontId, Grid, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui, WidgetInfo, WidgetText,
-    pos2, vec2,
+    Align2, FontId, Grid, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 use eichrecht_report::Arg;
 
@@ -77,12 +77,11 @@ fn sorting(ui: &mut Ui, state: &mut State) {
         for (column, text) in columns {
             let name = state.text(text);
             let chosen = state.arrangement.column == column;
-            let arrow = match (chosen, state.arrangement.reverse) {
-                (false, _) => "",
-                (true, false) => " ⏷",
-                (true, true) => " ⏶",
-            };
-            let response = ui.selectable_label(chosen, format!("{name}{arrow}"));
+            // Room for the arrow, which is drawn: the font has none.
+            let response = ui.selectable_label(chosen, if chosen { format!("{name}     ") } else { name.clone() });
+            if chosen {
+                arrow(ui, response.rect, state.arrangement.reverse);
+            }
             let told = state.words.say("list-sort", &[("column", Arg::Text(&name))]);
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &told));
             if response.clicked() {
@@ -91,6 +90,15 @@ fn sorting(ui: &mut Ui, state: &mut State) {
             }
         }
     });
+}
+
+/// A triangle at the right of a button: downwards for the usual order.
+#[allow(clippy::float_arithmetic, reason = "points on the screen")]
+fn arrow(ui: &Ui, button: Rect, reverse: bool) {
+    let centre = pos2(button.right() - 14.0, button.center().y);
+    let tip = if reverse { -4.0 } else { 4.0 };
+    let points = vec![centre + vec2(-5.0, -tip), centre + vec2(5.0, -tip), centre + vec2(0.0, tip)];
+    ui.painter().add(Shape::convex_polygon(points, ui.visuals().text_color(), Stroke::NONE));
 }
 
 #[allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "points on the screen")]

@@ -58,7 +58,7 @@ fn scope<'a>(state: &State, assessment: &Assessment, detail: &'a mut Detail) -> 
 fn table(ui: &mut Ui, state: &State, assessment: &Assessment, readings: &[MeasurementRef]) -> Option<MeasurementRef> {
     let mut clicked = None;
     let columns = ["column-record", "column-value", "column-standing", "column-time", "column-register", "column-reason", "column-state"];
-    let widths = [80.0, 120.0, 100.0, 400.0, 110.0, 150.0];
+    let widths = [70.0, 105.0, 90.0, 300.0, 95.0, 110.0];
     let mut builder = TableBuilder::new(ui).id_salt("readings").striped(true).auto_shrink([false, false]);
     for width in widths {
         builder = builder.column(Column::initial(width).at_least(60.0).resizable(true).clip(true));

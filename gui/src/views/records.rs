@@ -36,7 +36,7 @@ fn chooser(ui: &mut Ui, state: &mut State, position: usize, count: usize) {
     ui.horizontal_wrapped(|ui| {
         let before = position.checked_sub(1).and_then(|position| at(state, position));
         let after = at(state, position + 1);
-        for (text, sign, target) in [("record-previous", "⏴", before), ("record-next", "⏵", after)] {
+        for (text, sign, target) in [("record-previous", "‹", before), ("record-next", "›", after)] {
             let response = ui.add_enabled(target.is_some(), eframe::egui::Button::new(sign)).on_hover_text(state.text(text));
             let name = state.text(text);
             response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, target.is_some(), &name));

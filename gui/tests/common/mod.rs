@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use eframe::egui;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, HarnessBuilder};
 use eichrecht_gui::state::{Preferences, Work};
 use eichrecht_gui::{App, Dialogs, Picked, Purpose, Source};
 
@@ -46,12 +46,19 @@ impl Window {
     }
 
     pub fn with(preferences: Preferences, sources: Vec<Source>) -> Self {
+        Self::build(Harness::builder(), preferences, sources)
+    }
+
+    /// A window for data with letters that no font has.
+    pub fn of_strangers(sources: Vec<Source>) -> Self {
+        Self::build(Harness::builder().allow_missing_glyphs(), english(), sources)
+    }
+
+    fn build(builder: HarnessBuilder<App>, preferences: Preferences, sources: Vec<Source>) -> Self {
         let answers = Answers::default();
         let dialogs = Box::new(answers.clone());
-        let harness = Harness::builder()
+        let harness = builder
             .with_size(egui::vec2(1280.0, 900.0))
-            // Vectors hold letters no font has.
-            .allow_missing_glyphs()
             .with_max_steps(60)
             .build_eframe(move |creation| App::with(&creation.egui_ctx, preferences, dialogs, sources));
         let mut window = Self { harness, answers };
