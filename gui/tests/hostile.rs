@@ -1,5 +1,15 @@
 //! Damaged and hostile files: the window opens them as it opens any, and neither freezes nor falls nor says more than
 //! is true. Everything goes the way of the program itself: a file, the thread, the pages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "test code: a panic is a failing test"
+)]
+#![allow(clippy::disallowed_methods, reason = "vectors and what the window wrote are read here")]
+#![allow(clippy::float_arithmetic, clippy::field_reassign_with_default, reason = "sizes; limits are not exhaustive")]
 
 mod common;
 

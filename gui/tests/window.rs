@@ -1,4 +1,14 @@
 //! What a user does, by the labels a screen reader reads.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "test code: a panic is a failing test"
+)]
+#![allow(clippy::disallowed_methods, reason = "vectors and what the window wrote are read here")]
+#![allow(clippy::float_arithmetic, clippy::field_reassign_with_default, reason = "sizes; limits are not exhaustive")]
 
 mod common;
 

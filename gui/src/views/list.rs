@@ -43,12 +43,11 @@ fn chips(ui: &mut Ui, state: &mut State, checked: &Checked) {
         if ui.selectable_label(state.arrangement.verdict.is_none(), all).clicked() {
             wanted = Some(None);
         }
-        let mut cells = 1;
-        for (verdict, count) in VERDICTS.into_iter().zip(state.arrangement.counts).filter(|(_, count)| *count > 0) {
-            if cells % 2 == 0 {
+        let counted = VERDICTS.into_iter().zip(state.arrangement.counts).filter(|(_, count)| *count > 0);
+        for (cell, (verdict, count)) in (1..).zip(counted) {
+            if cell % 2 == 0 {
                 ui.end_row();
             }
-            cells += 1;
             ui.horizontal(|ui| {
                 let name = format!("{count} {}", state.words.short_verdict(verdict));
                 look::shape(ui, Some(verdict), 18.0, "");

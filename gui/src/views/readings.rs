@@ -11,6 +11,7 @@ use crate::look::Tone;
 use crate::plot::Chart;
 use crate::state::{Detail, State, Whole};
 
+#[allow(clippy::float_arithmetic, reason = "points on the screen")]
 pub(crate) fn tab(ui: &mut Ui, state: &mut State, assessment: &Assessment) {
     let Some(mut detail) = state.detail.take() else { return };
     ui.horizontal_wrapped(|ui| {

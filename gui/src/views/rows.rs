@@ -28,6 +28,7 @@ pub(crate) fn rows<'a>(ui: &mut Ui, state: &State, rows: impl IntoIterator<Item 
 }
 
 /// A labelled value and what is said behind it.
+#[allow(clippy::float_arithmetic, reason = "points on the screen")]
 pub(crate) fn value(ui: &mut Ui, row: &Row, sense: Sense, behind: impl FnOnce(&mut Ui)) -> Response {
     line(ui, &row.label, |ui| {
         let width = (ui.available_width() - TAG).max(120.0);
