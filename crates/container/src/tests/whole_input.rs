@@ -109,6 +109,7 @@ fn carriers_are_listed_under_unique_names() {
             "chargeit",
             "ptb",
             "ocpi",
+            "eichrecht-report",
             "text"
         ]
     );
