@@ -82,7 +82,8 @@ pub(crate) fn point(curve: Curve, x: &[u8], y: Y<'_>) -> Option<Arc<dyn Point>> 
 /// A point of the curve `C`.
 struct PointOn<C: CurveArithmetic> {
     point: ProjectivePoint<C>,
-    field_bytes: usize,
+    /// `X‖Y`. Kept, as getting them back from the point takes a division.
+    coordinates: Vec<u8>,
     uses: AtomicU8,
     multiples: OnceLock<Multiples<C>>,
     #[cfg(feature = "native")]
@@ -103,25 +104,21 @@ where
         Y::Full(y) => AffinePoint::<C>::from_coordinates(&x, &pad::<C>(y)?).into_option(),
         Y::Odd(odd) => AffinePoint::<C>::decompress(&x, Choice::from(u8::from(odd))).into_option(),
     };
-    let point = ProjectivePoint::<C>::from(affine?);
+    let affine = affine?;
+    let point = ProjectivePoint::<C>::from(affine);
     if bool::from(point.is_identity()) {
         return None;
     }
-    let point = PointOn::<C> {
+    let last = |bytes: &[u8]| bytes.get(bytes.len().saturating_sub(curve.field_bytes())..).unwrap_or(bytes).to_vec();
+    let (x, y) = (last(affine.x().as_ref()), last(affine.y().as_ref()));
+    Some(Arc::new(PointOn::<C> {
         point,
-        field_bytes: curve.field_bytes(),
+        #[cfg(feature = "native")]
+        quick: crate::quick::QuickKey::new(curve, &x, &y),
+        coordinates: [x, y].concat(),
         uses: AtomicU8::new(0),
         multiples: OnceLock::new(),
-        #[cfg(feature = "native")]
-        quick: None,
-    };
-    #[cfg(feature = "native")]
-    let point = {
-        let coordinates = point.coordinates();
-        let (x, y) = coordinates.split_at_checked(curve.field_bytes())?;
-        PointOn { quick: crate::quick::QuickKey::new(curve, x, y), ..point }
-    };
-    Some(Arc::new(point))
+    }))
 }
 
 impl<C: Splittable> PointOn<C> {
@@ -182,10 +179,7 @@ where
     }
 
     fn coordinates(&self) -> Vec<u8> {
-        let affine = self.point.to_affine();
-        let (x, y) = (affine.x(), affine.y());
-        let last = |bytes: &[u8]| bytes.get(bytes.len().saturating_sub(self.field_bytes)..).unwrap_or(bytes).to_vec();
-        [last(x.as_ref()), last(y.as_ref())].concat()
+        self.coordinates.clone()
     }
 
     fn is_quick(&self) -> bool {
