@@ -8,7 +8,7 @@ program=${EICHRECHT_GUI:-target/debug/eichrecht-gui}
 for tool in Xvfb xdotool import convert; do
     command -v "$tool" >/dev/null || { echo "$tool is not installed: the window was not started (see .ci/install-display)"; exit 0; }
 done
-[ -n "${EICHRECHT_GUI:-}" ] || cargo build --locked -p eichrecht-gui
+[ -n "${EICHRECHT_GUI:-}" ] || cargo build --locked --workspace --bin eichrecht-gui
 mkdir -p "$out"
 
 work=$(mktemp -d)
