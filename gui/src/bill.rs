@@ -51,7 +51,7 @@ impl BillForm {
     /// Takes a bill from a file. One that cannot be read is reported as a bill that was not checked.
     pub fn take_file(&mut self, path: &Path, limits: &Limits) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        self.file = Some((name, crate::load::read(path, limits.bill_bytes)));
+        self.file = Some((name, eichrecht_front::files::read_ordinary(path, limits.bill_bytes)));
     }
 
     /// The bill to check; `None` for an empty form.

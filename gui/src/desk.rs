@@ -8,6 +8,7 @@ use std::thread;
 
 use eichrecht::Verifier;
 use eichrecht::model::{Assessment, KeyOrigin, Limits, MeasurementRef, RecordId, Subject};
+use eichrecht_front::{files, store};
 use eichrecht_report::{Arg, Words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
@@ -68,7 +69,7 @@ impl State {
             verifier = verifier.key(KeyOrigin::User, &key.name, key.bytes.clone());
         }
         if self.preferences.ask_store
-            && let Some(path) = keys::own_store()
+            && let Ok(path) = store::own()
         {
             verifier = verifier.key_directory(keys::directory(&path));
         }
@@ -252,7 +253,7 @@ impl State {
     /// Takes keys from a file.
     pub(crate) fn add_key_file(&mut self, path: &Path, wake: &Wake) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        match crate::load::read(path, Limits::default().input_bytes) {
+        match files::read_ordinary(path, Limits::default().input_bytes) {
             Ok(bytes) => {
                 self.add_keys(&name, &bytes, wake);
             }
@@ -262,7 +263,7 @@ impl State {
 
     /// Does something with the key store, on a thread.
     pub(crate) fn ask_store(&mut self, work: StoreWork, wake: &Wake) {
-        let Some(path) = keys::own_store() else {
+        let Ok(path) = store::own() else {
             self.keys_view.answer = Some(Err(self.text("store-nowhere")));
             return;
         };
@@ -284,7 +285,7 @@ impl State {
         let (sender, receiver) = channel();
         let wake = Arc::clone(wake);
         let run = move || {
-            let _ = sender.send(crate::export::own_hash().unwrap_or_else(|| "-".to_owned()));
+            let _ = sender.send(files::own_hash().unwrap_or_else(|| "-".to_owned()));
             wake();
         };
         self.hashing = thread::Builder::new().name("hash".to_owned()).spawn(run).ok().map(|_| receiver);

@@ -6,15 +6,15 @@ use std::sync::mpsc::channel;
 use std::thread;
 
 use eichrecht_evidence::{BundleOptions, EvidenceInput, PdfOptions, Program, bundle, pdf_report};
+use eichrecht_front::files;
 use eichrecht_report::{self as report, Arg, Language, visible_whole};
 use jiff::tz::TimeZone;
-use sha2::{Digest, Sha256};
 
+use crate::TOOL;
 use crate::desk::Wake;
 use crate::keys::GivenKey;
-use crate::load::{self, Checked};
+use crate::load::Checked;
 use crate::state::State;
-use crate::{TOOL, write};
 
 /// Forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ impl Material {
             Form::Csv => return Ok(report::csv(assessment, *language).into_bytes()),
             Form::Pdf | Form::Bundle => {}
         }
-        let sha256 = own_hash();
+        let sha256 = files::own_hash();
         let program = Program { version: TOOL.version, commit: TOOL.commit, sha256: sha256.as_deref() };
         // In UTC: the zone of this machine says nothing about the session.
         let (language, made_at) = (*language, (crate::desk::now().to_zoned(TimeZone::UTC).datetime(), 0));
@@ -75,12 +75,6 @@ impl Material {
     }
 }
 
-/// SHA-256 of the file of the running program, hex.
-pub(crate) fn own_hash() -> Option<String> {
-    let path = std::env::current_exe().ok()?;
-    Some(hex::encode(Sha256::digest(load::read(&path, usize::MAX >> 1).ok()?)))
-}
-
 /// What became of an export: the file, and why it was not written.
 pub(crate) type Written = (PathBuf, Result<(), String>);
 
@@ -92,7 +86,7 @@ pub(crate) fn start(state: &mut State, form: Form, path: PathBuf, wake: &Wake) {
     let wake = Arc::clone(wake);
     let run = move || {
         let path = with_ending(&path, form);
-        let done = material.bytes(form).and_then(|bytes| write::whole(&path, &bytes).map_err(|error| error.to_string()));
+        let done = material.bytes(form).and_then(|bytes| files::replace(&path, &bytes).map_err(|error| error.to_string()));
         let _ = sender.send((path, done));
         wake();
     };

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eichrecht::model::{DirectoryError, IdentifierKind, KeyDirectory, KeyProblem, Limits, RegisteredKey, Registration};
+use eichrecht::model::{IdentifierKind, KeyDirectory, KeyProblem, Limits, RegisteredKey, Registration};
 use eichrecht::{decode_key, decode_seal_key, find_keys};
-use eichrecht_keystore::{Access, Found, Import, KeyStore, Pin, StoreError, read_key};
+use eichrecht_front::{files, store};
+use eichrecht_keystore::{Access, Import, KeyStore, Pin, StoreError, read_key};
 use eichrecht_report::{
-    HistoryView, Language, PinView, StoreProblem, Style, grouped, key_found, key_history, key_import, key_pin, key_problem, store_problem,
+    HistoryView, Language, PinView, Style, grouped, key_found, key_history, key_import, key_pin, key_problem, store_problem,
 };
-use etcetera::{AppStrategy, AppStrategyArgs};
 use jiff::civil::Date;
 
 /// A key the user gave. It is known for this sitting only.
@@ -48,33 +48,13 @@ pub(crate) fn given(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Giv
     Ok(keys)
 }
 
-/// The store in the user's data directory, the one the command line asks with `--my-keys`.
-#[must_use]
-pub(crate) fn own_store() -> Option<PathBuf> {
-    let names = AppStrategyArgs { top_level_domain: "de".to_owned(), author: "eichrecht".to_owned(), app_name: "eichrecht".to_owned() };
-    Some(etcetera::choose_app_strategy(names).ok()?.data_dir().join("keys.sqlite"))
-}
-
 /// The directory of a store. One that cannot be opened is asked all the same and says so, which leaves every record
 /// not checked: what it would have said is not known.
 #[must_use]
 pub(crate) fn directory(path: &Path) -> Arc<dyn KeyDirectory> {
     match KeyStore::open(path, Access::Read) {
         Ok(store) => Arc::new(store),
-        Err(error) => Arc::new(Unreadable(error.to_string())),
-    }
-}
-
-#[derive(Debug)]
-struct Unreadable(String);
-
-impl KeyDirectory for Unreadable {
-    fn registered_for(&self, _: IdentifierKind, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
-        Err(DirectoryError { detail: self.0.clone() })
-    }
-
-    fn registered_as(&self, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
-        Err(DirectoryError { detail: self.0.clone() })
+        Err(error) => store::unreadable(&error),
     }
 }
 
@@ -105,12 +85,12 @@ pub(crate) fn work(path: &Path, work: &StoreWork, today: Date, language: Languag
         StoreWork::Find(text) => {
             let store = KeyStore::open(path, Access::Read).map_err(told)?;
             let found = store.find(text, Some(today)).map_err(told)?;
-            let found: Vec<(&'static str, Registration)> = found.into_iter().map(|(by, entry)| (word(by), entry)).collect();
+            let found: Vec<(&'static str, Registration)> = found.into_iter().map(|(by, entry)| (store::found_by(by), entry)).collect();
             Ok(key_found(text, &found, language, style))
         }
         StoreWork::Import(file) => {
             let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
-            let bytes = crate::load::read(file, limits.register_bytes).map_err(|refused| format!("{name}: {}", refused.detail))?;
+            let bytes = files::read_ordinary(file, limits.register_bytes).map_err(|refused| format!("{name}: {}", refused.detail))?;
             let summary = writable(path).and_then(|store| store.import(&Import::new(&name, &bytes, today), &limits));
             Ok(key_import(&name, &summary.map_err(|error| problem(file, &error, language))?, language, style))
         }
@@ -135,14 +115,6 @@ pub(crate) fn work(path: &Path, work: &StoreWork, today: Date, language: Languag
     }
 }
 
-fn word(by: Found) -> &'static str {
-    match by {
-        Found::Identifier(kind) => kind.as_str(),
-        Found::Station => "station",
-        Found::Fingerprint => "fingerprint",
-    }
-}
-
 fn writable(path: &Path) -> Result<KeyStore, StoreError> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| StoreError::Io(error.to_string()))?;
@@ -151,20 +123,5 @@ fn writable(path: &Path) -> Result<KeyStore, StoreError> {
 }
 
 fn problem(file: &Path, error: &StoreError, language: Language) -> String {
-    let problem = match error {
-        StoreError::Missing => StoreProblem::Missing,
-        StoreError::NotAStore => StoreProblem::NotAStore,
-        StoreError::TooNew(_) => StoreProblem::TooNew,
-        StoreError::Damaged(detail) => StoreProblem::Damaged(detail),
-        StoreError::Busy => StoreProblem::Busy,
-        StoreError::Io(detail) => StoreProblem::Io(detail),
-        StoreError::NoHeader => StoreProblem::NoHeader,
-        StoreError::NotATable(detail) => StoreProblem::NotATable(detail),
-        StoreError::Limit(limit) => StoreProblem::Limit(limit.as_str()),
-        StoreError::NoDate => StoreProblem::NoDate,
-        StoreError::DateTaken(..) => StoreProblem::DateTaken,
-        StoreError::NothingToPinTo => StoreProblem::NothingToPinTo,
-        other => return other.to_string(),
-    };
-    store_problem(&file.to_string_lossy(), problem, language)
+    store::problem(error).map_or_else(|| error.to_string(), |problem| store_problem(&file.to_string_lossy(), problem, language))
 }

@@ -10,7 +10,6 @@
 //! | [`state`] | what is open, what is chosen, what is remembered |
 //! | `actions` | everything a menu or a key can do, in one table |
 //! | `views` | one file a view |
-//! | `write` | the one place that writes files |
 
 mod actions;
 mod app;
@@ -26,7 +25,6 @@ mod marks;
 mod plot;
 pub mod state;
 mod views;
-mod write;
 
 pub use app::{APP_ID, App};
 pub use dialogs::{Dialogs, Picked, Purpose};

@@ -2,8 +2,7 @@
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -13,8 +12,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use eichrecht::model::{Assessment, LimitName, Limits, ReadErrorKind};
+use eichrecht::model::{Assessment, Limits, ReadErrorKind};
 use eichrecht::{Input, Progress, Refused, Verifier};
+use eichrecht_front::files;
 
 use crate::list::Line;
 
@@ -234,7 +234,8 @@ impl Opened {
     fn open(&mut self, source: Source, watch: &mut Watch) -> ControlFlow<Stop> {
         match source {
             Source::Bytes { name, bytes } => {
-                let bytes = if bytes.len() > self.budget.limits.input_bytes { Err(too_large(length(bytes.len()))) } else { Ok(bytes) };
+                let bytes =
+                    if bytes.len() > self.budget.limits.input_bytes { Err(files::too_large(length(bytes.len()))) } else { Ok(bytes) };
                 self.put(name, bytes, watch)
             }
             Source::Path(path) => {
@@ -246,7 +247,7 @@ impl Opened {
 
     fn file(&mut self, path: &Path, name: String, watch: &mut Watch) -> ControlFlow<Stop> {
         // What is beyond the bounds is not even read; `put` says so.
-        let bytes = if self.full() { Ok(Vec::new()) } else { read(path, self.budget.limits.input_bytes) };
+        let bytes = if self.full() { Ok(Vec::new()) } else { files::read_ordinary(path, self.budget.limits.input_bytes) };
         self.put(name, bytes, watch)
     }
 
@@ -259,7 +260,7 @@ impl Opened {
         let mut entries = match listed {
             Ok(entries) if depth < self.budget.depth => entries,
             Ok(_) => return self.refuse(name.to_owned(), watch),
-            Err(error) => return self.put(name.to_owned(), Err(unreadable(0, &error)), watch),
+            Err(error) => return self.put(name.to_owned(), Err(files::unreadable(0, &error)), watch),
         };
         entries.sort_by_key(std::fs::DirEntry::file_name);
         for entry in entries {
@@ -309,40 +310,6 @@ impl Opened {
         }
         ControlFlow::Continue(())
     }
-}
-
-/// The content of a file of at most `limit` bytes.
-///
-/// # Errors
-/// Why it was not read.
-pub fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Refused> {
-    let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
-    let (metadata, file) = opened.map_err(|error| unreadable(0, &error))?;
-    if metadata.is_dir() {
-        return Err(Refused { kind: ReadErrorKind::InputUnreadable, size: 0, detail: "is a directory".to_owned() });
-    }
-    // A pipe or a device may keep a reader waiting for ever.
-    if !metadata.is_file() {
-        return Err(Refused { kind: ReadErrorKind::InputUnreadable, size: 0, detail: "is no ordinary file".to_owned() });
-    }
-    if metadata.len() > length(limit) {
-        return Err(too_large(metadata.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    let result = file.take(length(limit).saturating_add(1)).read_to_end(&mut bytes);
-    result.map_err(|error| unreadable(length(bytes.len()), &error))?;
-    if bytes.len() > limit { Err(too_large(length(bytes.len()))) } else { Ok(bytes) }
-}
-
-fn unreadable(size: u64, error: &io::Error) -> Refused {
-    // Without the number of the operating system, which tells a reader nothing.
-    let text = error.to_string();
-    let detail = text.split(" (os error").next().unwrap_or_default().to_owned();
-    Refused { kind: ReadErrorKind::InputUnreadable, size, detail }
-}
-
-fn too_large(size: u64) -> Refused {
-    Refused { kind: ReadErrorKind::Limit(LimitName::InputBytes), size, detail: String::new() }
 }
 
 fn length(count: usize) -> u64 {

@@ -9,9 +9,9 @@ use eichrecht::bill::{Figures, read_bill, read_tariff, read_zone, set_figures};
 use eichrecht::model::{
     Bill, BillProblem, BillProblemKind, BillRequest, BillZone, LimitName, Limits, ReadErrorKind, Tariff, TransactionId,
 };
+use eichrecht_front::files;
 
 use crate::exit::Trouble;
-use crate::source;
 
 /// Options about a bill: a file, single figures, or figures in the place of those of the file.
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ fn zone(text: &str) -> Result<BillZone, Trouble> {
 }
 
 fn file(path: &Path, limits: &Limits) -> Result<Bill, BillProblem> {
-    let bytes = source::file(path, limits.bill_bytes).map_err(|refused| unopened(&refused))?;
+    let bytes = files::read(path, limits.bill_bytes).map_err(|refused| unopened(&refused))?;
     read_bill(&path.to_string_lossy(), &bytes, limits)
 }
 
@@ -103,7 +103,7 @@ fn file(path: &Path, limits: &Limits) -> Result<Bill, BillProblem> {
 fn tariff(argument: &OsString, limits: &Limits) -> Result<Tariff, BillProblem> {
     let path = Path::new(argument);
     if path.exists() {
-        let bytes = source::file(path, limits.bill_bytes).map_err(|refused| unopened(&refused))?;
+        let bytes = files::read(path, limits.bill_bytes).map_err(|refused| unopened(&refused))?;
         return read_tariff(&bytes, limits);
     }
     read_tariff(argument.to_string_lossy().as_bytes(), limits)

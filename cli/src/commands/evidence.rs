@@ -1,15 +1,15 @@
 //! Files for a dispute: the report as PDF, and the evidence bundle.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use eichrecht::model::Assessment;
 use eichrecht::{Input, Verifier};
 use eichrecht_evidence::{BundleOptions, EvidenceError, EvidenceInput, PdfOptions, Program, bundle, pdf_report};
+use eichrecht_front::files;
 use eichrecht_report::{Language, visible};
 use jiff::tz::TimeZone;
-use sha2::{Digest, Sha256};
 
 use super::keys::KeyBytes;
 use crate::args::Verify;
@@ -53,24 +53,24 @@ impl Wanted {
         language: Language,
         verifier: &Verifier,
     ) -> Result<(), Trouble> {
-        let own = own_hash();
+        let own = files::own_hash();
         let program = Program { version: TOOL.version, commit: TOOL.commit, sha256: own.as_deref() };
         // In UTC, since zones would need their data base.
         let made_at = (now().to_zoned(TimeZone::UTC).datetime(), 0);
-        let files: Vec<EvidenceInput<'_>> =
+        let inputs: Vec<EvidenceInput<'_>> =
             inputs.iter().filter_map(|input| Some(EvidenceInput { name: &input.name, bytes: input.bytes.as_deref().ok()? })).collect();
         let keys: Vec<EvidenceInput<'_>> = keys.iter().map(|key| EvidenceInput { name: &key.name, bytes: &key.bytes }).collect();
         if let Some(path) = &self.pdf {
-            let size: usize = files.iter().map(|file| file.bytes.len()).sum();
-            let attachments = if size <= ATTACHED { files.as_slice() } else { &[] };
+            let size: usize = inputs.iter().map(|file| file.bytes.len()).sum();
+            let attachments = if size <= ATTACHED { inputs.as_slice() } else { &[] };
             let pdf =
                 pdf_report(assessment, &PdfOptions { language, program, made_at, attachments }).map_err(|error| unmade(path, &error))?;
-            replace(path, &pdf).map_err(|error| unwritten(path, &error))?;
+            files::replace(path, &pdf).map_err(|error| unwritten(path, &error))?;
         }
         if let Some(path) = &self.bundle {
             let bytes =
-                bundle(&files, &keys, assessment, &BundleOptions { language, program, made_at }).map_err(|error| unmade(path, &error))?;
-            replace(path, &bytes).map_err(|error| unwritten(path, &error))?;
+                bundle(&inputs, &keys, assessment, &BundleOptions { language, program, made_at }).map_err(|error| unmade(path, &error))?;
+            files::replace(path, &bytes).map_err(|error| unwritten(path, &error))?;
             tell_if_otherwise(path, bytes, assessment, verifier);
         }
         Ok(())
@@ -92,53 +92,6 @@ fn same(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,
-    }
-}
-
-/// Writes a file so that it is there as a whole or not at all, and the one it replaces stays until then. What is no
-/// regular file, like a pipe, is written as it is.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
-        return OpenOptions::new().write(true).open(&path)?.write_all(bytes);
-    }
-    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
-    let mut part = std::ffi::OsString::from(".");
-    part.push(name);
-    part.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(part);
-    let written = write_new(&part, bytes).and_then(|()| fs::rename(&part, &path));
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// SHA-256 of this program's own file, if it can be read.
-fn own_hash() -> Option<String> {
-    let mut hash = Sha256::new();
-    io::copy(&mut File::open(std::env::current_exe().ok()?).ok()?, &mut Hashing(&mut hash)).ok()?;
-    Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// What is written is hashed.
-struct Hashing<'a>(&'a mut Sha256);
-
-impl Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -100,7 +100,7 @@ fn store(ui: &mut Ui, desk: &mut Desk) {
         desk.state.preferences.ask_store = ask;
         again(&mut desk.state, &wake);
     }
-    if let Some(path) = crate::keys::own_store() {
+    if let Ok(path) = eichrecht_front::store::own() {
         ui.label(RichText::new(path.to_string_lossy()).monospace().weak());
     }
     let busy = desk.state.keys_view.busy.is_some();

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use eichrecht::model::{KeyProblem, Limits, ReadErrorKind};
 use eichrecht::{Refused, decode_key, decode_seal_key, find_keys};
+use eichrecht_front::files;
 use eichrecht_report::{self as report, KeyView, Language, visible};
 
 use crate::args::{Decode, ListForm};
@@ -31,7 +32,7 @@ pub(super) fn run(arguments: &Decode, language: Language) -> Result<Exit, Troubl
 /// A key from the command line or from standard input.
 pub(super) fn text(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
     if argument == source::STDIN {
-        let bytes = source::bounded(io::stdin().lock(), 0, limits.input_bytes).map_err(|refused| unreadable("-", &refused))?;
+        let bytes = files::bounded(io::stdin().lock(), 0, limits.input_bytes).map_err(|refused| unreadable("-", &refused))?;
         return only_key(source::STDIN.to_owned(), bytes, limits);
     }
     key_bytes(argument, limits)
@@ -59,7 +60,7 @@ fn key_bytes(argument: &OsStr, limits: &Limits) -> Result<KeyBytes, Trouble> {
     let path = Path::new(argument);
     if path.exists() {
         let name = argument.to_string_lossy().into_owned();
-        let bytes = source::file(path, limits.input_bytes).map_err(|refused| unreadable(&name, &refused))?;
+        let bytes = files::read(path, limits.input_bytes).map_err(|refused| unreadable(&name, &refused))?;
         return only_key(name, bytes, limits);
     }
     // A long text may be a private key given by mistake: it is not repeated on the screen.

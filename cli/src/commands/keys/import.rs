@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use eichrecht::model::{ImportSummary, LimitName, Limits, ReadErrorKind};
+use eichrecht_front::files;
 use eichrecht_keystore::{Import, StoreError};
 use eichrecht_report::{self as report, Language};
 
@@ -10,7 +11,6 @@ use super::store;
 use crate::args::{ImportArguments, ListForm};
 use crate::exit::{Exit, Trouble};
 use crate::output::{style, today, write};
-use crate::source;
 
 /// Imports each file as a whole or not at all; the first one that cannot be imported ends the command, and what was
 /// imported before it stays and is reported.
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &ImportArguments, place: Option<&Path>, language: L
 }
 
 fn read(path: &Path, name: &str, limits: &Limits, language: Language) -> Result<Vec<u8>, Trouble> {
-    source::file(path, limits.register_bytes).map_err(|refused| match refused.kind {
+    files::read(path, limits.register_bytes).map_err(|refused| match refused.kind {
         ReadErrorKind::Limit(_) => store::trouble(name, &StoreError::Limit(LimitName::RegisterBytes), language),
         _ => Trouble::Usage(format!("cannot read {}: {}", report::visible(name), refused.detail)),
     })

@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use eichrecht::model::{Limits, RegisteredKey, Registration};
-use eichrecht_keystore::{Found, KeyStore, read_key};
+use eichrecht_front::store::found_by;
+use eichrecht_keystore::{KeyStore, read_key};
 use eichrecht_report::{self as report, HistoryView, Language, ListView};
 use jiff::civil::Date;
 
@@ -112,13 +113,8 @@ fn search(
     let mut found: FoundEntries = Vec::new();
     for text in wanted {
         for (by, entry) in store.find(&text, date).map_err(|error| store::trouble(&name, &error, language))? {
-            let by = match by {
-                Found::Identifier(kind) => kind.as_str(),
-                Found::Station => "station",
-                Found::Fingerprint => "fingerprint",
-            };
             if !found.iter().any(|(_, known)| *known == entry) {
-                found.push((by, entry));
+                found.push((found_by(by), entry));
             }
         }
     }

@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eichrecht::model::{DirectoryError, IdentifierKind, KeyDirectory, Registration};
+use eichrecht::model::KeyDirectory;
+use eichrecht_front::store as front;
 use eichrecht_keystore::{Access, KeyStore, StoreError};
-use eichrecht_report::{self as report, Language, StoreProblem};
-use etcetera::{AppStrategy, AppStrategyArgs};
-use jiff::civil::Date;
+use eichrecht_report::{self as report, Language};
 
 use crate::args::VerifyStore;
 use crate::exit::Trouble;
@@ -17,10 +16,7 @@ pub(super) fn place(named: Option<&Path>) -> Result<PathBuf, Trouble> {
     if let Some(named) = named {
         return Ok(named.to_owned());
     }
-    let names = AppStrategyArgs { top_level_domain: "de".to_owned(), author: "eichrecht".to_owned(), app_name: "eichrecht".to_owned() };
-    let strategy = etcetera::choose_app_strategy(names)
-        .map_err(|error| Trouble::Usage(format!("there is no data directory ({error}); say --keys FILE")))?;
-    Ok(strategy.data_dir().join("keys.sqlite"))
+    front::own().map_err(|error| Trouble::Usage(format!("there is no data directory ({error}); say --keys FILE")))
 }
 
 /// Opens the store for reading.
@@ -49,7 +45,7 @@ pub(crate) fn directory(arguments: &VerifyStore, language: Language) -> Result<O
         Err(error @ (StoreError::Missing | StoreError::NotAStore | StoreError::TooNew(_))) => {
             Err(trouble(&place.to_string_lossy(), &error, language))
         }
-        Err(error) => Ok(Some(Arc::new(Unreadable(error.to_string())))),
+        Err(error) => Ok(Some(front::unreadable(&error))),
     }
 }
 
@@ -62,43 +58,9 @@ pub(crate) fn mark(arguments: &VerifyStore) -> Result<String, Trouble> {
     Ok(eichrecht_batch::file_fingerprint(&place(arguments.keys_file.as_deref())?))
 }
 
-/// A store that could not be opened.
-#[derive(Debug)]
-struct Unreadable(String);
-
-impl Unreadable {
-    fn answer(&self) -> Result<Vec<Registration>, DirectoryError> {
-        Err(DirectoryError { detail: self.0.clone() })
-    }
-}
-
-impl KeyDirectory for Unreadable {
-    fn registered_for(&self, _: IdentifierKind, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
-        self.answer()
-    }
-
-    fn registered_as(&self, _: &str, _: Option<Date>) -> Result<Vec<Registration>, DirectoryError> {
-        self.answer()
-    }
-}
-
 /// What a user is told of an error about a store or a file to import.
 pub(super) fn trouble(file: &str, error: &StoreError, language: Language) -> Trouble {
-    let problem = match error {
-        StoreError::Missing => StoreProblem::Missing,
-        StoreError::NotAStore => StoreProblem::NotAStore,
-        StoreError::TooNew(_) => StoreProblem::TooNew,
-        StoreError::Damaged(detail) => StoreProblem::Damaged(detail),
-        StoreError::Busy => StoreProblem::Busy,
-        StoreError::Io(detail) => StoreProblem::Io(detail),
-        StoreError::NoHeader => StoreProblem::NoHeader,
-        StoreError::NotATable(detail) => StoreProblem::NotATable(detail),
-        StoreError::Limit(limit) => StoreProblem::Limit(limit.as_str()),
-        StoreError::NoDate => StoreProblem::NoDate,
-        StoreError::DateTaken(..) => StoreProblem::DateTaken,
-        StoreError::NothingToPinTo => StoreProblem::NothingToPinTo,
-        other => return Trouble::Store(other.to_string()),
-    };
+    let Some(problem) = front::problem(error) else { return Trouble::Store(error.to_string()) };
     let message = report::store_problem(file, problem, language);
     match error {
         StoreError::Damaged(_) | StoreError::Busy | StoreError::Io(_) => Trouble::Store(message),
