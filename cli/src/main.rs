@@ -14,6 +14,11 @@ use clap::Parser;
 
 use args::{Arguments, Command, ReportForm};
 
+/// One call of `batch` asks for some hundred small pieces of memory for each of millions of rows.
+#[cfg(feature = "native")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // A script that asks for JSON gets a document even after a fault of ours.

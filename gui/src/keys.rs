@@ -37,7 +37,7 @@ pub(crate) fn given(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Giv
     let mut keys = Vec::new();
     for text in find_keys(name, bytes, limits)? {
         let (kind, fingerprint) = match decode_key(&text.bytes, None, None, limits) {
-            Ok(decoded) => (decoded.key.kind().as_str().to_owned(), grouped(&decoded.key.fingerprint())),
+            Ok(decoded) => (decoded.key.kind().as_str().to_owned(), grouped(decoded.key.fingerprint())),
             Err(KeyProblem::AmbiguousCurve(curves)) => {
                 (curves.iter().map(|curve| curve.as_str()).collect::<Vec<_>>().join(" / "), String::new())
             }

@@ -16,7 +16,7 @@ use std::path::Path;
 use eichrecht_report::{Language, Words};
 
 /// Names of texts that are put together at run time.
-const COMPOSED: [&str; 3] = ["reading-", "state-", "origin-"];
+const COMPOSED: [&str; 2] = ["state-", "origin-"];
 
 fn sources(folder: &Path, text: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -57,7 +57,7 @@ fn every_text_is_used() {
 fn every_text_that_is_asked_for_is_there() {
     let names = names();
     let starts: BTreeSet<&str> = names.iter().filter_map(|name| name.split('-').next()).collect();
-    let no_texts = ["keys-", "bill-", "text-", "field-", "record-", "list-", "state-", "reading-", "origin-", "reading-end-"];
+    let no_texts = ["keys-", "bill-", "text-", "field-", "record-", "list-", "state-", "origin-"];
     for literal in literals() {
         let spelt = literal.contains('-') && literal.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let family = literal.split('-').next().is_some_and(|start| starts.contains(start));

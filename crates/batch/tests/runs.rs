@@ -22,11 +22,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use arrow_array::cast::AsArray;
-use common::Session;
-use eichrecht::model::KeyOrigin;
-use eichrecht::{Input, Verifier};
+use common::{Session, expected};
+use eichrecht::Verifier;
 use eichrecht_batch::{COLUMNS, Columns, Counts, Ended, Engine, Form, Plan, Progress, ResultForm, Run, RunError, Settings, Summary, Watch};
-use eichrecht_report::InputRow;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 /// Lets a run go on, or stops it when so many rows are written.
@@ -138,30 +136,6 @@ fn vectors() -> Vec<String> {
     walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testvectors"), &mut files);
     // Large ones are judged elsewhere; here they would only take time.
     files.iter().filter_map(|path| fs::read_to_string(path).ok()).filter(|text| !text.is_empty() && text.len() < 20_000).collect()
-}
-
-/// What one call of the verifier says.
-fn expected(session: &Session) -> BTreeMap<String, String> {
-    let input = Input::new("x", session.ocmf.as_bytes());
-    // An empty cell is no key.
-    let input = if session.key.is_empty() { input } else { input.with_key(KeyOrigin::Container, "key", session.key.as_bytes()) };
-    let verifier = Verifier::new().now("2026-06-01T00:00:00Z".parse().unwrap());
-    let row = InputRow::new(&verifier.verify(vec![input]));
-    let words = |codes: &[&str]| codes.join(" ");
-    [
-        ("verdict", row.verdict.as_str().to_owned()),
-        ("signature", row.signature.to_owned()),
-        ("energy", row.energy.map(|energy| energy.value.to_string()).unwrap_or_default()),
-        ("begin", row.begin.unwrap_or_default()),
-        ("key_fingerprint", row.key_fingerprint.unwrap_or_default()),
-        ("fail", words(&row.fail)),
-        ("warn", words(&row.warn)),
-        ("info", words(&row.info)),
-        ("errors", words(&row.errors)),
-        ("sha256", row.sha256.unwrap_or_default()),
-    ]
-    .map(|(name, text)| (name.to_owned(), text))
-    .into()
 }
 
 fn only<'a>(row: &'a BTreeMap<String, String>, like: &BTreeMap<String, String>) -> BTreeMap<&'a str, &'a str> {

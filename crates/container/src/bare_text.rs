@@ -1,7 +1,7 @@
 //! Carrier: text with records in it, alone or among other text, plain or encoded. It takes whatever no
 //! other carrier recognises, and so comes last.
 
-use eichrecht_model::{Declared, Detection, KeyText, LimitName, Note, NoteKind, ReadErrorKind, Record};
+use eichrecht_model::{Declared, Detection, FormatId, KeyText, LimitName, Note, NoteKind, ReadErrorKind, Record};
 
 use crate::carrier::{Carrier, CarrierInfo};
 use crate::content::Content;
@@ -9,8 +9,8 @@ use crate::encodings::{ALPHABETS, decode};
 use crate::job::Job;
 use crate::link::link;
 use crate::notes::shorten_bytes;
-use crate::scan::detect;
-use crate::search::{Hit, search};
+use crate::scan::{Stretch, detect};
+use crate::search::{Found, Hit, search, search_in};
 
 pub(crate) struct BareText;
 
@@ -43,6 +43,21 @@ impl Carrier for BareText {
     }
 }
 
+/// The format of content that is one record from its first byte to its last and begins with a letter. It is no other
+/// carrier, which spares asking them all: those have other signs in front, or are keys, which no format claims.
+pub(crate) fn one_record(content: &Content<'_>, job: &Job<'_>) -> Option<FormatId> {
+    content.text.filter(|text| text.starts_with(|first: char| first.is_ascii_alphabetic()))?;
+    let format = job.formats.iter().find(|format| format.detect(content.bytes) == Detection::Yes)?;
+    let found = format.find(content.bytes, 2);
+    matches!(found.as_slice(), [one] if *one == (0..content.bytes.len())).then(|| format.info().id)
+}
+
+/// Takes the record that the content is.
+pub(crate) fn open_one_record(content: &Content<'_>, format: FormatId, job: &mut Job<'_>) {
+    let found = search_in(job.formats, job.limits, content.bytes, Stretch { range: 0..content.bytes.len(), format });
+    take(found, content, 0, Stray::Noted, job);
+}
+
 /// Opens an XML document that is encoded as a whole: its records have to be taken by the rules of XML.
 fn open_encoded_xml(content: &Content<'_>, job: &mut Job<'_>) -> bool {
     for encoding in ALPHABETS {
@@ -68,7 +83,11 @@ pub(crate) enum Stray {
 
 /// Takes the records and keys in `text`, which begins at `start` of the content.
 pub(crate) fn read(content: &Content<'_>, text: &[u8], start: usize, stray: Stray, job: &mut Job<'_>) {
-    let found = search(job.formats, job.limits, text);
+    take(search(job.formats, job.limits, text), content, start, stray, job);
+}
+
+/// Takes what was found in a text that begins at `start` of the content.
+fn take(found: Found<'_>, content: &Content<'_>, start: usize, stray: Stray, job: &mut Job<'_>) {
     if found.too_many_layers {
         job.error(ReadErrorKind::Limit(LimitName::Wrappings), content.location.clone(), None, "");
     }

@@ -71,7 +71,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (ReadErrorKind, Option
 }
 
 fn reject_binary(decoded: Decoded<'_>) -> Result<Decoded<'_>, (ReadErrorKind, Option<usize>, String)> {
-    match decoded.text.bytes().position(|byte| byte == 0) {
+    match memchr::memchr(0, decoded.text.as_bytes()) {
         Some(position) => Err((ReadErrorKind::UnknownContent, decoded.base.map(|base| base + position), String::new())),
         None => Ok(decoded),
     }

@@ -6,6 +6,7 @@ use eichrecht_model::{ClaimId, Format, KeyText, LimitName, Limits, Location, Not
 use eichrecht_pictures::Spent;
 
 use crate::archive::Budget;
+use crate::bare_text;
 use crate::carrier::CARRIERS;
 use crate::content::{Content, decode};
 use crate::notes::Notes;
@@ -77,6 +78,9 @@ impl<'a> Job<'a> {
             if let Some(note) = &decoded.note {
                 self.note(note.clone());
             }
+        }
+        if let Some(format) = bare_text::one_record(&content, self) {
+            return bare_text::open_one_record(&content, format, self);
         }
         let carrier = CARRIERS.iter().find(|carrier| carrier.recognises(&content, self));
         match (carrier, &decoded) {

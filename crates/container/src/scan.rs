@@ -23,7 +23,12 @@ pub(crate) fn scan(formats: &[&dyn Format], text: &[u8], most: usize) -> (Vec<St
         more |= found.len() > most;
         found.truncate(most);
         let found = found.into_iter().filter(|range| range.start < range.end && range.end <= text.len());
+        let before = all.len();
         all.extend(found.map(|range| Stretch { range, format: id }));
+        // The whole text: begins first and is the longest, whatever the formats that are left would find.
+        if all.get(before).is_some_and(|stretch| stretch.range == (0..text.len())) {
+            return (all.into_iter().skip(before).take(1).collect(), more);
+        }
     }
     // The sort is stable, so equal stretches keep the order of the formats.
     all.sort_by(|a, b| a.range.start.cmp(&b.range.start).then(b.range.end.cmp(&a.range.end)));

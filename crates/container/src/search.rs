@@ -52,18 +52,16 @@ const SHORTEST_TOKEN: usize = 16;
 
 /// Searches a text and, as far as that finds nothing, what is encoded in it.
 pub(crate) fn search<'t>(formats: &[&dyn Format], limits: &Limits, text: &'t [u8]) -> Found<'t> {
-    let search = Search {
-        formats,
-        limits,
-        too_many_layers: Cell::new(false),
-        too_many_records: Cell::new(false),
-        // All decoding together may not cost more than a few passes over the text.
-        budget: Cell::new(text.len().saturating_mul(16).saturating_add(1 << 16)),
-    };
-    let mut found = search.level(text, 0).unwrap_or_default();
-    found.too_many_layers = search.too_many_layers.get() && found.hits.is_empty();
-    found.too_many_records = search.too_many_records.get();
-    found
+    let search = Search::new(formats, limits, text);
+    let found = search.level(text, 0).unwrap_or_default();
+    search.finish(found)
+}
+
+/// As [`search`], where it is known that the text is one record, be it escaped.
+pub(crate) fn search_in<'t>(formats: &[&dyn Format], limits: &Limits, text: &'t [u8], record: Stretch) -> Found<'t> {
+    let search = Search::new(formats, limits, text);
+    let found = search.stretches(text, vec![record], 0);
+    search.finish(found)
 }
 
 struct Search<'a> {
@@ -74,7 +72,24 @@ struct Search<'a> {
     budget: Cell<usize>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(formats: &'a [&'a dyn Format], limits: &'a Limits, text: &[u8]) -> Self {
+        Self {
+            formats,
+            limits,
+            too_many_layers: Cell::new(false),
+            too_many_records: Cell::new(false),
+            // All decoding together may not cost more than a few passes over the text.
+            budget: Cell::new(text.len().saturating_mul(16).saturating_add(1 << 16)),
+        }
+    }
+
+    fn finish<'t>(&self, mut found: Found<'t>) -> Found<'t> {
+        found.too_many_layers = self.too_many_layers.get() && found.hits.is_empty();
+        found.too_many_records = self.too_many_records.get();
+        found
+    }
+
     /// Searches under `depth` encodings. `None` when nothing is found.
     fn level<'t>(&self, text: &'t [u8], depth: usize) -> Option<Found<'t>> {
         let (stretches, more) = scan(self.formats, text, self.limits.records);

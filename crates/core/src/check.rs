@@ -15,7 +15,7 @@ use crate::registered::{Consulted, Register};
 /// A record waiting for its check, with the bytes it came in.
 pub(crate) struct Pending<'a> {
     pub(crate) bytes: &'a [u8],
-    pub(crate) parsed: ParsedRecord,
+    pub(crate) parsed: Box<ParsedRecord>,
     pub(crate) candidates: Candidates,
     /// What a register has for the record, if one is there and could be asked.
     pub(crate) consulted: Option<Consulted>,

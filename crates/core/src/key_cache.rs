@@ -9,16 +9,21 @@ use eichrecht_model::{KeyKind, KeyProblem};
 /// Decoded keys by the text they were decoded from. Clones share what they hold; any number of threads may
 /// use it at a time.
 ///
-/// It is bounded: two generations of `capacity` texts each. What was asked for lately stays.
+/// It is bounded: two generations of `capacity` texts each, of [`MOST_BYTES`] together. What was asked for lately stays.
 #[derive(Clone, Debug)]
 pub(crate) struct KeyCache {
     capacity: usize,
     generations: Arc<RwLock<Generations>>,
 }
 
+/// Bytes of the texts of one generation.
+const MOST_BYTES: usize = 4 << 20;
+
 #[derive(Debug, Default)]
 struct Generations {
     young: HashMap<Box<[u8]>, Vec<Entry>>,
+    /// Bytes of all texts in it, those counted twice that were asked about in two ways.
+    young_bytes: usize,
     old: HashMap<Box<[u8]>, Vec<Entry>>,
 }
 
@@ -62,13 +67,15 @@ impl KeyCache {
         drop(held);
         let answer = older.unwrap_or_else(decode);
         let mut held = self.generations.write().unwrap_or_else(PoisonError::into_inner);
-        if held.young.len() >= self.capacity {
+        if held.young.len() >= self.capacity || held.young_bytes >= MOST_BYTES {
             held.old = std::mem::take(&mut held.young);
+            held.young_bytes = 0;
         }
         // Another thread may have been quicker.
         if find(&held.young).is_none() {
             let entry = Entry { encoding: encoding.map(Box::from), hint, answer: answer.clone() };
             held.young.entry(text.into()).or_default().push(entry);
+            held.young_bytes = held.young_bytes.saturating_add(text.len());
         }
         answer
     }
@@ -113,5 +120,16 @@ mod tests {
         assert!(ask(&cache, &[0], None));
         let held = cache.generations.read().unwrap();
         assert!(held.young.len() + held.old.len() <= 8);
+    }
+
+    #[test]
+    fn long_texts_are_forgotten_sooner() {
+        let cache = KeyCache::new(usize::MAX);
+        for number in 0..100u8 {
+            assert!(ask(&cache, &[number; 100_000], None));
+        }
+        assert!(!ask(&cache, &[99; 100_000], None));
+        let held = cache.generations.read().unwrap();
+        assert!((held.young.len() + held.old.len()) * 100_000 <= 2 * (MOST_BYTES + 100_000));
     }
 }

@@ -15,6 +15,19 @@ pub(crate) struct OfferedKey {
     pub(crate) text: KeyText,
 }
 
+impl OfferedKey {
+    fn offer(&self) -> Offer<'_> {
+        Offer { origin: self.origin, text: &self.text }
+    }
+}
+
+/// The same, looked at where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Offer<'a> {
+    pub(crate) origin: KeyOrigin,
+    pub(crate) text: &'a KeyText,
+}
+
 /// A key that may be tried.
 #[derive(Clone)]
 pub(crate) struct Candidate {
@@ -66,15 +79,15 @@ impl<'a> KeyReader<'a> {
     pub(crate) fn candidates(
         &mut self,
         hint: Option<KeyKind>,
-        carried: &[OfferedKey],
+        carried: &[Offer<'_>],
         loose: &[OfferedKey],
         given: &[OfferedKey],
         record_location: &Location,
     ) -> Candidates {
         let mut found = Candidates::default();
         let limit = self.limits.keys_per_record;
-        for (offered, choice) in carried.iter().map(|key| (key, KeyChoice::Carried)) {
-            self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.carried.push(c));
+        for offered in carried {
+            found.carried.extend(self.add(hint, *offered, KeyChoice::Carried, &mut found.unreadable));
         }
         if found.carried.is_empty() {
             let paired: Vec<&OfferedKey> = loose.iter().filter(|key| names_pair(record_location, &key.text.location)).collect();
@@ -84,13 +97,13 @@ impl<'a> KeyReader<'a> {
                 _ => (loose.iter().collect(), KeyChoice::Trial),
             };
             for offered in chosen.into_iter().take(limit) {
-                self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.loose.push(c));
+                found.loose.extend(self.add(hint, offered.offer(), choice, &mut found.unreadable));
             }
             found.too_many |= choice == KeyChoice::Trial && loose.len() > limit;
         }
         let choice = if given.len() == 1 { KeyChoice::OnlyKey } else { KeyChoice::Trial };
         for offered in given {
-            self.add(hint, offered, choice, &mut found.unreadable).into_iter().for_each(|c| found.given.push(c));
+            found.given.extend(self.add(hint, offered.offer(), choice, &mut found.unreadable));
         }
         // A key of another kind can never fit: it must not use up the tries.
         if found.given.len() > limit {
@@ -106,8 +119,10 @@ impl<'a> KeyReader<'a> {
     /// record's key texts.
     pub(crate) fn add_registered(&self, register: &Register, hint: Option<KeyKind>, keys: &RegisteredKeys, found: &mut Candidates) {
         let limit = self.limits.keys_per_record;
-        let decode =
-            |offered: &OfferedKey| Some(candidate(register.decode(&offered.text, hint, self.limits)?, offered, KeyChoice::Registered));
+        let decode = |offered: &OfferedKey| {
+            let decoded = register.decode(&offered.text, hint, self.limits)?;
+            Some(candidate(decoded, offered.offer(), KeyChoice::Registered))
+        };
         let read = |offered: &[OfferedKey]| -> Vec<Candidate> { offered.iter().filter_map(decode).take(limit + 1).collect() };
         found.registered = read(&keys.signed);
         found.claimed = read(&keys.claimed);
@@ -121,11 +136,11 @@ impl<'a> KeyReader<'a> {
     fn add(
         &mut self,
         hint: Option<KeyKind>,
-        offered: &OfferedKey,
+        offered: Offer<'_>,
         choice: KeyChoice,
         unreadable: &mut Vec<(Location, KeyProblem)>,
     ) -> Option<Candidate> {
-        match self.read(&offered.text, hint) {
+        match self.read(offered.text, hint) {
             Ok(decoded) => Some(candidate(decoded, offered, choice)),
             Err(problem) => {
                 unreadable.push((offered.text.location.clone(), problem));
@@ -135,12 +150,12 @@ impl<'a> KeyReader<'a> {
     }
 }
 
-fn candidate(DecodedKey { key, notes }: DecodedKey, offered: &OfferedKey, choice: KeyChoice) -> Candidate {
+fn candidate(DecodedKey { key, notes }: DecodedKey, offered: Offer<'_>, choice: KeyChoice) -> Candidate {
     let used = UsedKey {
         origin: offered.origin,
         choice,
         kind: key.kind(),
-        fingerprint: key.fingerprint(),
+        fingerprint: key.fingerprint().to_owned(),
         spki: key.spki_der().to_vec(),
         location: offered.text.location.clone(),
         registered: None,

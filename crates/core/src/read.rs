@@ -47,7 +47,7 @@ impl ReadInput {
 pub(crate) struct ReadRecord {
     pub(crate) source: Record,
     pub(crate) format: Option<FormatId>,
-    pub(crate) content: Result<ParsedRecord, UnreadRecord>,
+    pub(crate) content: Result<Box<ParsedRecord>, UnreadRecord>,
 }
 
 /// Reads all inputs. A record and its signature may be two of them: `x` and `x.sign`, each given once. `watch` is told
@@ -90,6 +90,9 @@ struct Beside {
 
 /// For each input that has one: its signature among the others.
 fn signatures(inputs: &[Input]) -> HashMap<usize, Beside> {
+    if !inputs.iter().any(|input| input.name.ends_with(SIGNATURE_ENDING)) {
+        return HashMap::new();
+    }
     let name = |input: &'_ Input| input.name.trim_start_matches("./").to_owned();
     let mut places: HashMap<String, Option<usize>> = HashMap::new();
     for (index, input) in inputs.iter().enumerate() {
@@ -157,7 +160,7 @@ pub(crate) fn read_records(
             // Opened as soon as the keys of all inputs are known.
             Ok(format) if format.seal().is_some() => (Some(format.info().id), Err(UnreadRecord::Sealed)),
             Ok(format) => {
-                let parsed = format.parse(&source, limits).map_err(UnreadRecord::Unreadable);
+                let parsed = format.parse(&source, limits).map(Box::new).map_err(UnreadRecord::Unreadable);
                 (Some(format.info().id), parsed)
             }
             Err(unread) => (None, Err(unread)),

@@ -1,5 +1,6 @@
 //! The pipeline from inputs to the assessment.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fmt;
@@ -16,7 +17,7 @@ use jiff::Timestamp;
 
 use crate::check::{Pending, check_all};
 use crate::key_cache::KeyCache;
-use crate::keys::{KeyReader, OfferedKey};
+use crate::keys::{KeyReader, Offer, OfferedKey};
 use crate::read::{ReadInput, ReadRecord, read_all};
 use crate::registered::Register;
 use crate::unseal::open_seals;
@@ -222,7 +223,10 @@ impl Verifier {
         let offer = |text: &KeyText| OfferedKey { origin: KeyOrigin::Container, text: text.clone() };
         let signs = |key: &OfferedKey| !seal_keys.contains(&key.text.bytes);
         let loose: Vec<OfferedKey> = read.iter().flat_map(|input| input.keys.iter().map(offer)).filter(signs).collect();
-        let given: Vec<OfferedKey> = given.iter().filter(|key| signs(key)).cloned().collect();
+        let given = match seal_keys {
+            [] => Cow::Borrowed(given),
+            _ => Cow::Owned(given.iter().filter(|key| signs(key)).cloned().collect()),
+        };
         let mut assessment = Assessment::empty(self.required_origin);
         for (index, input) in read.into_iter().enumerate() {
             watch(Progress { step: Step::Check, done: index, of })?;
@@ -283,8 +287,7 @@ impl Verifier {
                     };
                     let in_record = parsed.carried_key.iter().map(|text| (KeyOrigin::Record, text));
                     let beside = found.source.key.iter().map(|text| (KeyOrigin::Container, text));
-                    let carried: Vec<OfferedKey> =
-                        in_record.chain(beside).map(|(origin, text)| OfferedKey { origin, text: text.clone() }).collect();
+                    let carried: Vec<Offer<'_>> = in_record.chain(beside).map(|(origin, text)| Offer { origin, text }).collect();
                     let mut candidates = reader.candidates(hint, &carried, offers.loose, offers.given, &found.source.location);
                     let consulted = self.register.as_ref().and_then(|register| {
                         let answer = register.consult(&parsed, &found.source.declared);
@@ -413,7 +416,7 @@ struct Found {
 }
 
 impl Found {
-    fn split(record: ReadRecord) -> (Self, Result<eichrecht_model::ParsedRecord, UnreadRecord>) {
+    fn split(record: ReadRecord) -> (Self, Result<Box<eichrecht_model::ParsedRecord>, UnreadRecord>) {
         let ReadRecord { source, format, content } = record;
         (Self { source, format }, content)
     }

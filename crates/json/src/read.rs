@@ -1,8 +1,7 @@
-//! Text to tree, in two passes over the text.
+//! Text to tree, in one strict pass.
 //!
-//! The first pass is `serde_json`'s: it checks the grammar of the whole text without building anything
-//! and without recursion. The second one walks the text that is now known to be JSON, and needs to tell
-//! no more than where each value begins and ends. `serde_json` unescapes the texts.
+//! What this pass refuses is given to `serde_json` as well, which tells where the grammar is broken. `serde_json`
+//! unescapes the texts, too. The tests hold both against each other: what one takes for JSON the other does.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -62,9 +61,12 @@ impl std::error::Error for JsonError {}
 /// # Errors
 /// [`JsonErrorKind::Syntax`] when the text is not JSON, the other two kinds when a limit is reached.
 pub fn parse(text: &str, limits: JsonLimits) -> Result<Node<'_>, JsonError> {
-    serde_json::from_str::<IgnoredAny>(text).map_err(|error| syntax(text, 0, &error))?;
     let mut walk = Walk { text, at: 0, depth: limits.depth.min(MAX_DEPTH), fields_left: limits.fields };
-    walk.value(0)
+    // Broken grammar comes before a limit, wherever in the text it is.
+    walk.document().map_err(|own| match serde_json::from_str::<IgnoredAny>(text) {
+        Err(error) => syntax(text, 0, &error),
+        Ok(_) => own,
+    })
 }
 
 /// `serde_json` counts lines, and bytes in the line; we count bytes from the begin of the text.
@@ -75,7 +77,7 @@ fn syntax(piece: &str, start: usize, error: &serde_json::Error) -> JsonError {
     JsonError { kind: JsonErrorKind::Syntax, offset: start + in_piece.min(piece.len()) }
 }
 
-/// A place in a text whose grammar was checked. What the grammar rules out is an error all the same.
+/// A place in a text.
 struct Walk<'a> {
     text: &'a str,
     at: usize,
@@ -84,6 +86,15 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
+    /// Reads the one value of a text.
+    fn document(&mut self) -> Result<Node<'a>, JsonError> {
+        let node = self.value(0)?;
+        match self.next_mark() {
+            None => Ok(node),
+            Some(_) => Err(self.error(JsonErrorKind::Syntax)),
+        }
+    }
+
     /// Reads the value that comes next, with `levels` lists and objects around it.
     fn value(&mut self, levels: usize) -> Result<Node<'a>, JsonError> {
         let first = self.next_mark();
@@ -94,11 +105,11 @@ impl<'a> Walk<'a> {
             Some(b'[') => Value::Array(self.array(levels + 1)?),
             Some(b'"') => Value::String(self.string()?),
             _ => match self.word() {
-                "" => return Err(self.error(JsonErrorKind::Syntax)),
                 "true" => Value::Bool(true),
                 "false" => Value::Bool(false),
                 "null" => Value::Null,
-                number => Value::Number(number),
+                number if is_number(number) => Value::Number(number),
+                _ => return Err(self.error(JsonErrorKind::Syntax)),
             },
         };
         Ok(Node { span: start..self.at, value })
@@ -107,67 +118,81 @@ impl<'a> Walk<'a> {
     fn object(&mut self, levels: usize) -> Result<Object<'a>, JsonError> {
         let mut members = Vec::new();
         self.at += 1;
+        if self.ends_with(b'}') {
+            return Ok(Object { members });
+        }
         loop {
-            match self.next_mark() {
-                Some(b'}') => break,
-                Some(b',') => self.at += 1,
-                Some(b'"') => {
-                    let key = self.string()?;
-                    if self.next_mark() != Some(b':') {
-                        return Err(self.error(JsonErrorKind::Syntax));
-                    }
-                    self.at += 1;
-                    self.count()?;
-                    members.push(Member { key, value: self.value(levels)? });
-                }
-                _ => return Err(self.error(JsonErrorKind::Syntax)),
+            if self.next_mark() != Some(b'"') {
+                return Err(self.error(JsonErrorKind::Syntax));
+            }
+            let key = self.string()?;
+            if self.next_mark() != Some(b':') {
+                return Err(self.error(JsonErrorKind::Syntax));
+            }
+            self.at += 1;
+            self.count()?;
+            members.push(Member { key, value: self.value(levels)? });
+            if !self.goes_on(b'}')? {
+                return Ok(Object { members });
             }
         }
-        self.at += 1;
-        Ok(Object { members })
     }
 
     fn array(&mut self, levels: usize) -> Result<Vec<Node<'a>>, JsonError> {
         let mut elements = Vec::new();
         self.at += 1;
+        if self.ends_with(b']') {
+            return Ok(elements);
+        }
         loop {
-            match self.next_mark() {
-                Some(b']') => break,
-                Some(b',') => self.at += 1,
-                _ => {
-                    self.count()?;
-                    elements.push(self.value(levels)?);
-                }
+            self.count()?;
+            elements.push(self.value(levels)?);
+            if !self.goes_on(b']')? {
+                return Ok(elements);
             }
         }
-        self.at += 1;
-        Ok(elements)
+    }
+
+    /// Goes over the bracket that closes, if it comes next.
+    fn ends_with(&mut self, closing: u8) -> bool {
+        let ends = self.next_mark() == Some(closing);
+        self.at += usize::from(ends);
+        ends
+    }
+
+    /// Behind a value: goes over the comma, or over the bracket that closes, and says whether it was a comma.
+    fn goes_on(&mut self, closing: u8) -> Result<bool, JsonError> {
+        match self.next_mark() {
+            Some(mark) if mark == b',' || mark == closing => {
+                self.at += 1;
+                Ok(mark == b',')
+            }
+            _ => Err(self.error(JsonErrorKind::Syntax)),
+        }
     }
 
     /// Reads a text, from its opening to its closing quotation mark.
     fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {
-        let start = self.at;
-        let mut bytes = self.rest().bytes().enumerate().skip(1);
-        let mut escapes = false;
-        while let Some((length, byte)) = bytes.next() {
-            match byte {
-                b'\\' => {
+        let bytes = self.text.as_bytes();
+        let (start, mut end, mut escapes) = (self.at, self.at + 1, false);
+        loop {
+            match bytes.get(end) {
+                Some(b'"') => break,
+                Some(b'\\') => {
                     escapes = true;
-                    bytes.next();
+                    end += 2;
                 }
-                b'"' => {
-                    self.at = start + length + 1;
-                    let quoted = self.text.get(start..self.at).unwrap_or_default();
-                    return match quoted.get(1..length) {
-                        Some(plain) if !escapes => Ok(Cow::Borrowed(plain)),
-                        // Here unpaired surrogates come to light, which the first pass lets through.
-                        _ => serde_json::from_str(quoted).map(Cow::Owned).map_err(|error| syntax(quoted, start, &error)),
-                    };
-                }
-                _ => {}
+                Some(0..=0x1f) | None => return Err(self.error(JsonErrorKind::Syntax)),
+                Some(_) => end += 1,
             }
         }
-        Err(self.error(JsonErrorKind::Syntax))
+        self.at = end + 1;
+        if !escapes {
+            return Ok(Cow::Borrowed(self.text.get(start + 1..end).unwrap_or_default()));
+        }
+        // Escapes that are none come to light here, and unpaired surrogates.
+        let quoted = self.text.get(start..self.at).unwrap_or_default();
+        serde_json::from_str(quoted).map(Cow::Owned).map_err(|error| syntax(quoted, start, &error))
     }
 
     /// Reads a number or one of the three words.
@@ -181,9 +206,11 @@ impl<'a> Walk<'a> {
 
     /// Goes over white space and shows what comes then.
     fn next_mark(&mut self) -> Option<u8> {
-        let (blanks, mark) = self.rest().bytes().enumerate().find(|(_, byte)| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))?;
-        self.at += blanks;
-        Some(mark)
+        let bytes = self.text.as_bytes();
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = bytes.get(self.at) {
+            self.at += 1;
+        }
+        bytes.get(self.at).copied()
     }
 
     fn rest(&self) -> &'a str {
@@ -198,6 +225,33 @@ impl<'a> Walk<'a> {
     fn error(&self, kind: JsonErrorKind) -> JsonError {
         JsonError { kind, offset: self.at }
     }
+}
+
+/// RFC 8259 section 6: an optional minus, digits without leading zeros, an optional fraction and exponent.
+fn is_number(word: &str) -> bool {
+    fn digits(text: &[u8]) -> (usize, &[u8]) {
+        let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        (count, text.get(count..).unwrap_or_default())
+    }
+    let whole = word.as_bytes();
+    let whole = whole.strip_prefix(b"-").unwrap_or(whole);
+    let (count, mut rest) = digits(whole);
+    if count == 0 || (count > 1 && whole.starts_with(b"0")) {
+        return false;
+    }
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        let (count, behind) = digits(fraction);
+        if count == 0 {
+            return false;
+        }
+        rest = behind;
+    }
+    if let [b'e' | b'E', exponent @ ..] = rest {
+        let exponent = if let [b'+' | b'-', behind @ ..] = exponent { behind } else { exponent };
+        let (count, behind) = digits(exponent);
+        return count > 0 && behind.is_empty();
+    }
+    rest.is_empty()
 }
 
 #[cfg(test)]

@@ -68,6 +68,11 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
+/// Characters that mean something to JSON, or must not stand in it.
+fn fault() -> impl Strategy<Value = char> {
+    prop::sample::select("{}[]:,\"\\/0123456789+-.eEtfnu \n\t\u{0}\u{1f}\u{7f}é".chars().collect::<Vec<_>>())
+}
+
 fn same(node: &Node<'_>, other: &serde_json::Value) -> bool {
     match (&node.value, other) {
         (Value::Null, serde_json::Value::Null) => true,
@@ -142,6 +147,23 @@ proptest! {
     #[test]
     fn on_json(text in json()) {
         prop_assert!(parse(&text, LIMITS).is_ok(), "{text}");
+        agrees(&text)?;
+    }
+
+    /// Well-formed but for one place: a character put in, taken out or replaced.
+    #[test]
+    fn on_json_with_one_fault(text in json(), at in any::<prop::sample::Index>(), put in prop::option::of(fault()), take in any::<bool>()) {
+        let mut characters: Vec<char> = text.chars().collect();
+        let at = at.index(characters.len());
+        if take {
+            characters.remove(at);
+        }
+        characters.splice(at..at, put);
+        agrees(&characters.into_iter().collect::<String>())?;
+    }
+
+    #[test]
+    fn on_numbers(text in "-?[0-9]{0,3}[.]?[0-9]{0,2}[eE]?[+-]?[0-9]{0,2}") {
         agrees(&text)?;
     }
 

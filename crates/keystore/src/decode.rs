@@ -25,11 +25,11 @@ pub(crate) fn read(text: &str, limits: &Limits) -> RegisteredKey {
 }
 
 pub(crate) fn key(key: &PublicKey) -> RegisteredKey {
-    RegisteredKey::Key { kind: key.kind(), fingerprint: key.fingerprint(), spki: key.spki_der().to_vec() }
+    RegisteredKey::Key { kind: key.kind(), fingerprint: key.fingerprint().to_owned(), spki: key.spki_der().to_vec() }
 }
 
 fn ambiguous(text: &str, curves: &[Curve], limits: &Limits) -> RegisteredKey {
     let on = |curve: &Curve| decode_key(text.as_bytes(), None, Some(KeyKind::Ec(*curve)), limits).ok();
-    let (curves, fingerprints) = curves.iter().filter_map(|curve| Some((*curve, on(curve)?.key.fingerprint()))).unzip();
+    let (curves, fingerprints) = curves.iter().filter_map(|curve| Some((*curve, on(curve)?.key.fingerprint().to_owned()))).unzip();
     RegisteredKey::Ambiguous { text: text.to_owned(), curves, fingerprints }
 }

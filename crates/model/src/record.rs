@@ -263,7 +263,8 @@ pub enum SignedBytesReading {
 /// [`Self::signature`].
 #[derive(Clone, Debug)]
 pub struct CheckedRecord {
-    parsed: ParsedRecord,
+    /// It is large, and handed on many times.
+    parsed: Box<ParsedRecord>,
     signature: SignatureVerdict,
     matched: Option<SignedBytesReading>,
     keys: KeyFacts,
@@ -274,12 +275,12 @@ impl CheckedRecord {
     /// behind the check; the lint `disallowed-methods` keeps everybody else away.
     #[must_use]
     pub fn seal_after_signature_check(
-        parsed: ParsedRecord,
+        parsed: impl Into<Box<ParsedRecord>>,
         signature: SignatureVerdict,
         matched: Option<SignedBytesReading>,
         keys: KeyFacts,
     ) -> Self {
-        Self { parsed, signature, matched, keys }
+        Self { parsed: parsed.into(), signature, matched, keys }
     }
 
     /// The content. Proven only as far as [`Self::signature`] says.

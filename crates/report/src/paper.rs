@@ -1,14 +1,14 @@
 //! What a printed report says besides [`content`](crate::content): headings, readings one by one, what findings rest on,
 //! and what was read by which program. Words only; the layout is made elsewhere.
 
-use eichrecht_model::{Assessment, MeterTime, Provenance, Severity, Transaction, TransactionId, Verdict, VerifiedEnergy};
+use eichrecht_model::{Assessment, MeterTime, Transaction, TransactionId, Verdict, VerifiedEnergy};
 use eichrecht_rules::{Basis, RULE_SET};
 
 use crate::content::{Row, Standing, words};
 use crate::text::table::SessionLine;
 use crate::texts::{Arg, Texts};
 use crate::view::by_input;
-use crate::{Language, ReportContent, ToolInfo, content, names, text, visible};
+use crate::{Language, ReportContent, ToolInfo, content, text, visible};
 
 /// A printed report in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,12 +148,6 @@ impl PaperWords {
     pub fn verdict_sign(&self, verdict: Verdict) -> String {
         crate::content::verdict_word(&Texts::new(self.language), verdict)
     }
-
-    /// The word for the weight of a finding.
-    #[must_use]
-    pub fn severity(&self, severity: Severity) -> String {
-        Texts::new(self.language).plain(&format!("mark-{}", severity.as_str()))
-    }
 }
 
 /// Most readings of a session that are shown.
@@ -256,16 +250,10 @@ fn readings(texts: &Texts, assessment: &Assessment, transaction: &Transaction) -
             found.more += 1;
             continue;
         }
-        let (standing, mark) = match reading.provenance {
-            Provenance::Signed if record.signature().is_valid() => (Standing::Signed, "standing-signed"),
-            Provenance::Derived if record.signature().is_valid() => (Standing::Derived, "standing-derived"),
-            Provenance::Unsigned => (Standing::Unproven, "standing-unsigned"),
-            Provenance::Signed | Provenance::Derived => (Standing::Unproven, "standing-unproven"),
-        };
-        let reason = reading.reason.as_ref().map_or("none", names::reading_reason);
+        let (standing, mark) = Standing::of_reading(reading.provenance, record.signature().is_valid());
         found.readings.push(ReadingContent {
             record: id.0.to_string(),
-            reason: texts.plain(&format!("reading-{reason}")),
+            reason: words::reason(texts, reading.reason.as_ref()),
             register: reading.obis.as_ref().map(|code| visible(&code.normalised()).into_owned()).unwrap_or_default(),
             value: words::value(texts, reading),
             time: reading.time.as_ref().map(|time: &MeterTime| words::time_with_quality(texts, time)).unwrap_or_default(),

@@ -4,7 +4,7 @@
 //! that is on the screen. The sentences are those of the other outputs.
 
 use eichrecht_model::{
-    Assessment, Finding, HistoryFinding, InputAssessment, InputRole, Measurement, MeterStatus, Provenance, ReadingReason, RecordEntry,
+    Assessment, Finding, HistoryFinding, InputAssessment, InputRole, Measurement, MeterStatus, ReadingReason, RecordEntry,
     RecordId, Subject, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 use eichrecht_rules::Rule;
@@ -283,21 +283,10 @@ impl Words {
             time: reading.time.as_ref().map_or_else(String::new, |time| words::time_with_quality(&self.texts, time)),
             value: words::value(&self.texts, reading),
             register: reading.obis.as_ref().map_or_else(String::new, |code| visible(&code.normalised()).into_owned()),
-            reason: reading.reason.as_ref().map_or_else(String::new, |reason| self.reason(reason)),
+            reason: words::reason(&self.texts, reading.reason.as_ref()),
             state: state.join(", "),
             faulty: status_bad || flags.energy || flags.time || exception,
-            standing: match reading.provenance {
-                Provenance::Signed if valid => Standing::Signed,
-                _ => Standing::Unproven,
-            },
-        }
-    }
-
-    fn reason(&self, reason: &ReadingReason) -> String {
-        match names::reading_detail(reason) {
-            Some(detail) if matches!(reason, ReadingReason::Other(_)) => visible(detail).into_owned(),
-            Some(detail) => self.plain(&format!("reading-end-{detail}")),
-            None => self.plain(&format!("reading-{}", names::reading_reason(reason))),
+            standing: Standing::of_reading(reading.provenance, valid).0,
         }
     }
 

@@ -1,21 +1,26 @@
 //! Questions that several rules ask of the facts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use eichrecht_model::{
     Assessment, CheckedRecord, Decimal, DeclaredRole, Measurement, MeasurementRef, MeterStatus, NotEvaluated, ObisCode, Pagination,
     RecordEntry, RecordId, RegisterKind, RegisterRun, Transaction, Unit,
 };
 
+use smallvec::SmallVec;
+
 use crate::{Facts, Formats, Sink};
+
+/// What a question finds: mostly one or two, which need no memory of their own.
+pub(crate) type Few<T> = SmallVec<[T; 4]>;
 
 /// A record together with its content.
 pub(crate) type Readable<'a> = (&'a RecordEntry, &'a CheckedRecord);
 
 /// All records that could be read, each once. Tells the sink when there are none.
-pub(crate) fn readable<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Readable<'a>> {
+pub(crate) fn readable<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Few<Readable<'a>> {
     let once = facts.assessment.records.iter().filter(|entry| entry.duplicate_of.is_none());
-    let found: Vec<_> = once.filter_map(|entry| Some((entry, entry.content.as_ref().ok()?))).collect();
+    let found: Few<_> = once.filter_map(|entry| Some((entry, entry.content.as_ref().ok()?))).collect();
     if found.is_empty() {
         sink.not_evaluated(NotEvaluated::NoReadableRecord);
     }
@@ -23,7 +28,7 @@ pub(crate) fn readable<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Readabl
 }
 
 /// All records with a valid signature, each once. Tells the sink when there are none.
-pub(crate) fn valid<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Readable<'a>> {
+pub(crate) fn valid<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Few<Readable<'a>> {
     let mut found = readable(facts, sink);
     let any = !found.is_empty();
     found.retain(|(_, record)| record.signature().is_valid());
@@ -42,8 +47,8 @@ pub(crate) fn transactions<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> &'a [Tr
 }
 
 /// The complete transactions. Tells the sink when there are none.
-pub(crate) fn complete<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<&'a Transaction> {
-    let found: Vec<_> = transactions(facts, sink).iter().filter(|transaction| transaction.shape.is_complete()).collect();
+pub(crate) fn complete<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Few<&'a Transaction> {
+    let found: Few<_> = transactions(facts, sink).iter().filter(|transaction| transaction.shape.is_complete()).collect();
     if found.is_empty() && facts.assessment.records.iter().any(|entry| entry.content.is_ok()) {
         sink.not_evaluated(NotEvaluated::NoCompleteTransaction);
     }
@@ -74,14 +79,32 @@ pub(crate) fn boundary(transaction: &Transaction) -> impl Iterator<Item = Measur
 }
 
 /// The deciding readings of all transactions.
-pub(crate) fn boundaries(facts: Facts<'_>) -> HashSet<MeasurementRef> {
-    facts.assessment.transactions.iter().flat_map(boundary).collect()
+pub(crate) fn boundaries(facts: Facts<'_>) -> Lookup<MeasurementRef> {
+    Lookup::of(facts.assessment.transactions.iter().flat_map(boundary))
+}
+
+/// A set that is made once and then asked; a small one needs no memory of its own.
+pub(crate) struct Lookup<T>(Few<T>);
+
+impl<T: Ord> Lookup<T> {
+    pub(crate) fn of(members: impl Iterator<Item = T>) -> Self {
+        let mut members: Few<T> = members.collect();
+        members.sort_unstable();
+        Self(members)
+    }
+
+    pub(crate) fn contains(&self, wanted: &T) -> bool {
+        self.0.binary_search(wanted).is_ok()
+    }
 }
 
 /// Every reading of every record that has part in a transaction, each once.
 pub(crate) fn session_readings<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<(MeasurementRef, &'a Measurement)> {
+    let transactions = transactions(facts, sink);
     let mut seen = HashSet::new();
-    let ids = transactions(facts, sink).iter().flat_map(|transaction| &transaction.records).filter(|id| seen.insert(**id));
+    // One transaction alone names no record twice.
+    let mut once = |id: RecordId| transactions.len() < 2 || seen.insert(id);
+    let ids = transactions.iter().flat_map(|transaction| &transaction.records).filter(|id| once(**id));
     ids.flat_map(|id| readings_of(facts.assessment, *id)).collect()
 }
 
@@ -150,8 +173,8 @@ pub(crate) fn pair<'a>(run: &RegisterRun, assessment: &'a Assessment) -> Option<
 }
 
 /// Begin and end of the deciding registers. Tells the sink when a complete transaction has none.
-pub(crate) fn deciding_pairs<'a>(transaction: &Transaction, assessment: &'a Assessment, sink: &mut Sink<'_>) -> Vec<Pair<'a>> {
-    let pairs: Vec<_> = deciding_runs(transaction).iter().filter_map(|run| pair(run, assessment)).collect();
+pub(crate) fn deciding_pairs<'a>(transaction: &Transaction, assessment: &'a Assessment, sink: &mut Sink<'_>) -> Few<Pair<'a>> {
+    let pairs: Few<_> = deciding_runs(transaction).iter().filter_map(|run| pair(run, assessment)).collect();
     if pairs.is_empty() && transaction.shape.is_complete() {
         sink.not_evaluated(NotEvaluated::ValuesMissing);
     }
@@ -159,15 +182,27 @@ pub(crate) fn deciding_pairs<'a>(transaction: &Transaction, assessment: &'a Asse
 }
 
 /// All readings of a register in signed order: record by record, and as they stand in each.
-pub(crate) fn in_signed_order(run: &RegisterRun, positions: &HashMap<RecordId, usize>) -> Vec<MeasurementRef> {
-    let mut all: Vec<_> = run.begins.iter().chain(&run.inner).chain(&run.ends).copied().collect();
-    all.sort_by_key(|at| (positions.get(&at.record).copied(), at.index));
+pub(crate) fn in_signed_order(run: &RegisterRun, positions: &Positions) -> Few<MeasurementRef> {
+    let mut all: Few<_> = run.begins.iter().chain(&run.inner).chain(&run.ends).copied().collect();
+    all.sort_by_key(|at| (positions.of(at.record), at.index));
     all
 }
 
 /// Place of each record in the signed order of its transaction.
-pub(crate) fn positions(transaction: &Transaction) -> HashMap<RecordId, usize> {
-    transaction.records.iter().enumerate().map(|(position, id)| (*id, position)).collect()
+pub(crate) fn positions(transaction: &Transaction) -> Positions {
+    let mut places: Few<_> = transaction.records.iter().enumerate().map(|(position, id)| (*id, position)).collect();
+    places.sort_unstable();
+    Positions(places)
+}
+
+/// Records with their places, ordered by record.
+pub(crate) struct Positions(Few<(RecordId, usize)>);
+
+impl Positions {
+    fn of(&self, record: RecordId) -> Option<usize> {
+        let at = self.0.binary_search_by_key(&record, |(id, _)| *id).ok()?;
+        self.0.get(at).map(|(_, position)| *position)
+    }
 }
 
 /// Whether a register counts energy: by its code, or by its unit where the code does not tell.
@@ -319,15 +354,15 @@ impl<'a> Page<'a> {
 
 /// All valid records that have a pagination, ordered by input, signer and pagination. Tells the sink when no record is
 /// valid.
-pub(crate) fn pages<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Vec<Page<'a>> {
+pub(crate) fn pages<'a>(facts: Facts<'a>, sink: &mut Sink<'_>) -> Few<Page<'a>> {
     valid(facts, sink);
     book(facts.assessment)
 }
 
 /// All valid records that have a pagination, each once, ordered by input, signer and pagination.
-pub(crate) fn book(assessment: &Assessment) -> Vec<Page<'_>> {
+pub(crate) fn book(assessment: &Assessment) -> Few<Page<'_>> {
     let once = assessment.records.iter().filter(|entry| entry.duplicate_of.is_none());
-    let mut pages: Vec<Page<'_>> = once.filter_map(|entry| page(assessment, entry.id)).collect();
+    let mut pages: Few<Page<'_>> = once.filter_map(|entry| page(assessment, entry.id)).collect();
     pages.sort_unstable();
     pages
 }

@@ -110,7 +110,7 @@ pub fn judge_bill(facts: Facts<'_>) -> Judgement {
 
 fn run(rules: &[&'static Rule], facts: Facts<'_>) -> Judgement {
     let mut findings = Vec::new();
-    let mut outcomes = Vec::new();
+    let mut outcomes = Vec::with_capacity(rules.len());
     for rule in rules.iter().copied() {
         let mut sink = Sink::new(rule, facts.assessment);
         (rule.check)(facts, &mut sink);

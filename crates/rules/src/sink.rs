@@ -109,9 +109,9 @@ pub(crate) fn from_notes_with(
             }
         }
     }
-    let stages: Vec<Stage> = kinds.iter().map(|kind| Stage::of(*kind)).collect();
-    let unwrapped = stages.contains(&Stage::Unwrapping) && !assessment.inputs.is_empty();
-    if unwrapped || assessment.records.iter().any(|entry| stages.iter().any(|stage| stage.was_reached(entry))) {
+    let stages = || kinds.iter().map(|kind| Stage::of(*kind));
+    let unwrapped = !assessment.inputs.is_empty() && stages().any(|stage| stage == Stage::Unwrapping);
+    if unwrapped || assessment.records.iter().any(|entry| stages().any(|stage| stage.was_reached(entry))) {
         sink.looked();
     } else if !assessment.records.is_empty() {
         let readable = assessment.records.iter().any(|entry| entry.content.is_ok());

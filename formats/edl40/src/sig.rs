@@ -41,10 +41,8 @@ impl Format for Edl40Sig {
 
     fn detect(&self, bytes: &[u8]) -> Detection {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
-        match xml::documents(text, 1).first() {
-            Some(first) if first.start == 0 => Detection::Yes,
-            _ => Detection::No,
-        }
+        let is_document = text.starts_with(b"<") && xml::documents(text, 1).first().is_some_and(|first| first.start == 0);
+        if is_document { Detection::Yes } else { Detection::No }
     }
 
     fn find(&self, text: &[u8], most: usize) -> Vec<Range<usize>> {

@@ -2,6 +2,7 @@
 
 use eichrecht_json::{Node, Object, Value};
 use eichrecht_model::{Note, NoteKind};
+use smallvec::SmallVec;
 
 use crate::version::Version;
 
@@ -26,6 +27,8 @@ pub(crate) struct Context<'a> {
 /// The fields of one object.
 pub(crate) struct Fields<'o, 'a> {
     object: &'o Object<'a>,
+    /// The keys of the members in their order, as far as they have two letters, as nearly all have.
+    codes: SmallVec<[u16; 32]>,
     /// What stands before a key in the path of a field: `RD[1].`.
     prefix: String,
     /// The reading the object is, or is part of.
@@ -42,26 +45,47 @@ pub(crate) enum Lookup<'o, 'a> {
     One(&'o Node<'a>),
 }
 
+/// What stands for all keys that do not have two bytes.
+const OTHER: u16 = 0;
+
+/// A key of two bytes as a number.
+fn code(key: &str) -> u16 {
+    key.as_bytes().try_into().map_or(OTHER, u16::from_be_bytes)
+}
+
 impl<'o, 'a> Fields<'o, 'a> {
     pub(crate) fn new(object: &'o Object<'a>, prefix: impl Into<String>, measurement: Option<usize>) -> Self {
-        Self { object, prefix: prefix.into(), measurement }
+        let codes = object.members.iter().map(|member| code(&member.key)).collect();
+        Self { object, codes, prefix: prefix.into(), measurement }
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&'o Node<'a>> {
-        self.object.get(key)
+        if let Lookup::One(node) = self.lookup(key) { Some(node) } else { None }
     }
 
     pub(crate) fn lookup(&self, key: &str) -> Lookup<'o, 'a> {
-        match self.object.get(key) {
-            Some(node) => Lookup::One(node),
-            None if self.has(key) => Lookup::Duplicate,
-            None => Lookup::Absent,
+        // Every object is asked for dozens of keys: two bytes are compared before texts are.
+        let wanted = code(key);
+        let codes = self.codes.as_slice();
+        let Some(first) = codes.iter().position(|code| *code == wanted) else { return Lookup::Absent };
+        let members = self.object.members.get(first..).unwrap_or_default();
+        if let [only, ..] = members
+            && wanted != OTHER
+            && !codes.get(first + 1..).unwrap_or_default().contains(&wanted)
+        {
+            return Lookup::One(&only.value);
+        }
+        let mut found = members.iter().filter(|member| member.key == key);
+        match (found.next(), found.next()) {
+            (Some(only), None) => Lookup::One(&only.value),
+            (Some(_), Some(_)) => Lookup::Duplicate,
+            (None, _) => Lookup::Absent,
         }
     }
 
     /// Whether the key is there at all, be it several times.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.object.members.iter().any(|member| member.key.bytes().eq(key.bytes()))
+        !matches!(self.lookup(key), Lookup::Absent)
     }
 
     pub(crate) fn path(&self, key: &str) -> String {

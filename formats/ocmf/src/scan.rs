@@ -118,28 +118,36 @@ fn object(text: &[u8], from: usize, section: &'static str) -> Result<Range<usize
 /// Behind the brace that closes the one at `start`.
 fn object_end(text: &[u8], start: usize) -> Result<usize, ParseError> {
     let mut depth = 0usize;
-    let mut in_string = false;
-    let mut bytes = text.iter().enumerate().skip(start);
-    while let Some((at, byte)) = bytes.next() {
-        match (in_string, byte) {
-            (true, b'\\') => {
-                bytes.next();
-            }
-            (_, b'"') => in_string = !in_string,
-            (true, _) => {}
-            (false, b'{') => depth += 1,
-            (false, b'}') => {
+    let mut at = start;
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'"' => at = string_end(text, at + 1),
+            b'{' => depth += 1,
+            b'}' => {
                 depth -= 1;
                 if depth == 0 {
                     return Ok(at + 1);
                 }
             }
-            (false, b'\\') => return Err(ParseError::new(ParseErrorKind::Syntax).at(at)),
-            (false, b'O') if header_end(text, at).is_some() => return Err(ParseError::new(ParseErrorKind::Syntax).at(at)),
-            (false, _) => {}
+            b'\\' => return Err(ParseError::new(ParseErrorKind::Syntax).at(at)),
+            b'O' if header_end(text, at).is_some() => return Err(ParseError::new(ParseErrorKind::Syntax).at(at)),
+            _ => {}
         }
+        at += 1;
     }
     Err(ParseError::new(ParseErrorKind::Truncated).at(text.len()))
+}
+
+/// The quotation mark that ends a string; the end of the text where there is none.
+fn string_end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    loop {
+        match text.get(at) {
+            Some(b'"') | None => return at,
+            Some(b'\\') => at += 2,
+            Some(_) => at += 1,
+        }
+    }
 }
 
 /// The fourth section that OCMF 1.0 knew: letters, digits and signs of a key text behind a third pipe.

@@ -24,8 +24,8 @@ pub(crate) fn candidates(record: &[u8], sections: &Sections, version: Option<Ver
     // records still say 1.0.
     if version.is_some_and(|version| version <= Version::V1_0) {
         let minified = minify(object);
-        if minified != object {
-            candidates.push(built(SignedBytesReading::Minified, minified));
+        if minified.clone().count() < object.len() {
+            candidates.push(built(SignedBytesReading::Minified, minified.collect()));
         }
     }
     candidates
@@ -43,22 +43,20 @@ fn with_cr_lf(text: &[u8]) -> Vec<u8> {
 }
 
 /// The JSON text without white space outside strings.
-fn minify(text: &[u8]) -> Vec<u8> {
-    let mut minified = Vec::with_capacity(text.len());
+fn minify(text: &[u8]) -> impl Iterator<Item = u8> + Clone + '_ {
     let mut in_string = false;
     let mut escaped = false;
-    for &byte in text {
+    text.iter().copied().filter(move |&byte| {
         if in_string {
             in_string = escaped || byte != b'"';
             escaped = !escaped && byte == b'\\';
         } else if is_blank(byte) {
-            continue;
+            return false;
         } else {
             in_string = byte == b'"';
         }
-        minified.push(byte);
-    }
-    minified
+        true
+    })
 }
 
 #[cfg(test)]
@@ -106,7 +104,7 @@ mod tests {
         for (text, minified) in
             [(r#"{"\\" : 1}"#, r#"{"\\":1}"#), (r#"{"\\\" :" : 1}"#, r#"{"\\\" :":1}"#), (r#"{"a\"" : " "}"#, r#"{"a\"":" "}"#)]
         {
-            assert_eq!(minify(text.as_bytes()), minified.as_bytes());
+            assert_eq!(minify(text.as_bytes()).collect::<Vec<_>>(), minified.as_bytes());
         }
     }
 

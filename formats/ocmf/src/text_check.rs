@@ -58,6 +58,10 @@ fn check_text(context: &mut Context<'_>, text: &str, scope: Scope, path: &[Step<
     if scope == Scope::SignatureSection {
         return;
     }
+    // Most texts are plain, and there are many.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'|') {
+        return;
+    }
     if text.contains('|') {
         context.note(note(NoteKind::SeparatorInPayload, path).found(shorten(text)));
     }

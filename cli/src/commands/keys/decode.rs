@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Decode, language: Language) -> Result<Exit, Troubl
     let decoded = decode_key(&text.bytes, None, None, &limits).map_err(|problem| no_key(&text.name, &problem, language))?;
     let fingerprint = decoded.key.fingerprint();
     let view =
-        KeyView { kind: decoded.key.kind().as_str(), fingerprint: &fingerprint, spki: decoded.key.spki_der(), notes: &decoded.notes };
+        KeyView { kind: decoded.key.kind().as_str(), fingerprint, spki: decoded.key.spki_der(), notes: &decoded.notes };
     write(&match arguments.output {
         ListForm::Text => report::key_text(&view, language, style()),
         ListForm::Json => report::key_json(&view),

@@ -110,8 +110,14 @@ pub(crate) fn items(input: &Arc<str>, text: &[u8], lines: &[Line], columns: Opti
 /// usual ones is there, a document by itself.
 fn object(input: &Arc<str>, number: u64, line: &[u8], columns: &Columns) -> Item {
     let unread = |why| Item::unread(input, Some(number), why);
-    let mut deserializer = serde_json::Deserializer::from_slice(line);
-    let fields = match Wanted(columns).deserialize(&mut deserializer).and_then(|fields| deserializer.end().map(|()| fields)) {
+    // Nearly always all that is wanted are texts. Where it is not, or the line is broken, it is read once more, by the
+    // spelling of each value.
+    let read = |spelt| {
+        let mut deserializer = serde_json::Deserializer::from_slice(line);
+        let fields = Wanted { columns, spelt }.deserialize(&mut deserializer)?;
+        deserializer.end().map(|()| fields)
+    };
+    let fields = match read(false).or_else(|_: serde_json::Error| read(true)) {
         Ok(fields) => fields,
         Err(error) => return unread(Unread::row(error.to_string())),
     };
@@ -169,11 +175,15 @@ enum Use {
     Evse(usize),
 }
 
-struct Wanted<'c>(&'c Columns);
+struct Wanted<'c> {
+    columns: &'c Columns,
+    /// Take values of any kind as they are spelt; otherwise only texts are taken.
+    spelt: bool,
+}
 
 impl Wanted<'_> {
     fn uses(&self, name: &str) -> Option<Use> {
-        let columns = self.0;
+        let columns = self.columns;
         let rank = |given: Option<&String>, usual: &[&str]| match given {
             Some(given) => (given == name).then_some(0),
             None => usual.iter().position(|usual| *usual == name),
@@ -215,7 +225,10 @@ impl<'de> Visitor<'de> for Wanted<'_> {
                 fields.twice.get_or_insert_with(|| name.to_string());
             }
             seen.push(wanted);
-            let bytes = text_or_json(map.next_value::<&'de RawValue>()?).map_err(serde::de::Error::custom)?;
+            let bytes = match self.spelt {
+                true => text_or_json(map.next_value::<&'de RawValue>()?).map_err(serde::de::Error::custom)?,
+                false => map.next_value::<Option<String>>()?.map(String::into_bytes),
+            };
             match wanted {
                 Use::Payload(rank) => fields.payload.extend(bytes.map(|bytes| (rank, bytes))),
                 Use::Key(rank) => fields.key.offer(rank, bytes),
@@ -224,7 +237,7 @@ impl<'de> Visitor<'de> for Wanted<'_> {
             }
         }
         fields.payload.sort_by_key(|(rank, _)| *rank);
-        if self.0.payload.is_empty() {
+        if self.columns.payload.is_empty() {
             fields.payload.truncate(1);
         }
         Ok(fields)

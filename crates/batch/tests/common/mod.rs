@@ -9,6 +9,7 @@
     reason = "code of tests may fail loudly"
 )]
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -16,6 +17,9 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair};
+use eichrecht::model::KeyOrigin;
+use eichrecht::{Input, Verifier};
+use eichrecht_report::InputRow;
 use parquet::arrow::ArrowWriter;
 
 /// One row of a table.
@@ -115,4 +119,28 @@ pub fn write_parquet(sessions: &[Session], path: &Path) {
     let mut writer = ArrowWriter::try_new(std::fs::File::create(path).unwrap(), batch.schema(), None).unwrap();
     writer.write(&batch).unwrap();
     writer.close().unwrap();
+}
+
+/// What one call of the verifier says, by the columns of a result.
+pub fn expected(session: &Session) -> BTreeMap<String, String> {
+    let input = Input::new("x", session.ocmf.as_bytes());
+    // An empty cell is no key.
+    let input = if session.key.is_empty() { input } else { input.with_key(KeyOrigin::Container, "key", session.key.as_bytes()) };
+    let verifier = Verifier::new().now("2026-06-01T00:00:00Z".parse().unwrap());
+    let row = InputRow::new(&verifier.verify(vec![input]));
+    let words = |codes: &[&str]| codes.join(" ");
+    [
+        ("verdict", row.verdict.as_str().to_owned()),
+        ("signature", row.signature.to_owned()),
+        ("energy", row.energy.map(|energy| energy.value.to_string()).unwrap_or_default()),
+        ("begin", row.begin.unwrap_or_default()),
+        ("key_fingerprint", row.key_fingerprint.unwrap_or_default()),
+        ("fail", words(&row.fail)),
+        ("warn", words(&row.warn)),
+        ("info", words(&row.info)),
+        ("errors", words(&row.errors)),
+        ("sha256", row.sha256.unwrap_or_default()),
+    ]
+    .map(|(name, text)| (name.to_owned(), text))
+    .into()
 }

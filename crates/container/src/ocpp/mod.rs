@@ -85,10 +85,10 @@ impl Carrier for OcppLog {
 
 /// Whether one of the names stands in the text.
 fn marked(text: &str) -> bool {
-    let starts: Vec<u8> = vec![b'm', b's', b't'];
     let bytes = text.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| {
-        starts.contains(&byte.to_ascii_lowercase())
+    // Their first two letters are looked at before all of them: every text that is read comes by here.
+    bytes.windows(2).enumerate().any(|(at, pair)| {
+        matches!(pair, [b'm' | b'M', b'e' | b'E'] | [b's' | b'S', b't' | b'T'] | [b't' | b'T', b'r' | b'R'])
             && MARKS.iter().any(|mark| bytes.get(at..at + mark.len()).is_some_and(|piece| piece.eq_ignore_ascii_case(mark.as_bytes())))
     })
 }

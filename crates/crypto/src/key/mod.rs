@@ -26,6 +26,7 @@ use text::Reader;
 pub struct PublicKey {
     kind: KeyKind,
     spki: Arc<[u8]>,
+    fingerprint: Arc<str>,
     material: Material,
 }
 
@@ -39,6 +40,11 @@ pub(crate) enum Material {
 }
 
 impl PublicKey {
+    fn new(kind: KeyKind, spki: &[u8], material: Material) -> Self {
+        let fingerprint = data_encoding::HEXLOWER.encode(&Sha256::digest(spki));
+        Self { kind, spki: spki.into(), fingerprint: fingerprint.into(), material }
+    }
+
     /// Its curve or scheme.
     #[must_use]
     pub fn kind(&self) -> KeyKind {
@@ -53,8 +59,8 @@ impl PublicKey {
 
     /// SHA-256 of [`Self::spki_der`], 64 hex digits in lower case.
     #[must_use]
-    pub fn fingerprint(&self) -> String {
-        data_encoding::HEXLOWER.encode(&Sha256::digest(&self.spki))
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// Whether this build verifies by a library that is quicker than plain Rust for this kind of key.

@@ -220,7 +220,7 @@ fn on_curve(curve: Curve, x: &[u8], y: Y<'_>) -> Option<PublicKey> {
     let point = ecdsa::point(curve, x, y)?;
     let algorithm = [der::write(OBJECT_IDENTIFIER, oid::EC_PUBLIC_KEY), der::write(OBJECT_IDENTIFIER, oid::of_curve(curve)?)].concat();
     let bits = [&[0x00, 0x04], point.coordinates().as_slice()].concat();
-    Some(PublicKey { kind: KeyKind::Ec(curve), spki: write_spki(&algorithm, &bits), material: Material::Point(point) })
+    Some(PublicKey::new(KeyKind::Ec(curve), &write_spki(&algorithm, &bits), Material::Point(point)))
 }
 
 fn message_key(kind: KeyKind, bytes: &[u8]) -> Option<PublicKey> {
@@ -232,7 +232,7 @@ fn message_key(kind: KeyKind, bytes: &[u8]) -> Option<PublicKey> {
     };
     let algorithm = der::write(OBJECT_IDENTIFIER, oid::of_message_kind(kind)?);
     let bits = [&[0x00], bytes].concat();
-    Some(PublicKey { kind, spki: write_spki(&algorithm, &bits), material: Material::Message(key) })
+    Some(PublicKey::new(kind, &write_spki(&algorithm, &bits), Material::Message(key)))
 }
 
 fn write_spki(algorithm: &[u8], bits: &[u8]) -> std::sync::Arc<[u8]> {

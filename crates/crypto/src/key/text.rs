@@ -194,7 +194,11 @@ pub(super) fn has_inner_blanks(bytes: &[u8]) -> bool {
 fn plain_text(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.chars().any(|c| c.is_control() && !c.is_whitespace()) { None } else { Some(text.trim()) }
+    let controls = match text.is_ascii() {
+        true => text.bytes().any(|byte| byte.is_ascii_control() && !char::from(byte).is_whitespace()),
+        false => text.chars().any(|c| c.is_control() && !c.is_whitespace()),
+    };
+    if controls { None } else { Some(text.trim()) }
 }
 
 /// Without white space, and without the invisible characters that come along when a text is copied.

@@ -157,17 +157,6 @@ plot-without = { $count ->
 }
 plot-thinned = { $count } Messwerte sind nicht gezeichnet, weil sie übereinander lägen. In der Tabelle stehen alle.
 plot-empty = Kein Messwert hat eine Zeit und eine Energiemenge.
-reading-begin = Beginn
-reading-intermediate = während des Ladens
-reading-suspended = unterbrochen
-reading-tariff-change = Tarifwechsel
-reading-exception = Störung
-reading-end = Ende
-reading-end-local = Ende an der Säule
-reading-end-remote = Ende von außen
-reading-end-abort = Ende durch Abbruch
-reading-end-power-failure = Ende durch Stromausfall
-reading-other = anderer
 state-ok = in Ordnung
 state-not-present = kein Zähler da
 state-timeout = keine Antwort in der Zeit

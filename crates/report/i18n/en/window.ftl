@@ -157,17 +157,6 @@ plot-without = { $count ->
 }
 plot-thinned = { $count } readings are not drawn, for they would lie on top of one another. All are in the table.
 plot-empty = No reading has a time and an amount of energy.
-reading-begin = begin
-reading-intermediate = during charging
-reading-suspended = suspended
-reading-tariff-change = change of tariff
-reading-exception = fault
-reading-end = end
-reading-end-local = end, at the station
-reading-end-remote = end, from outside
-reading-end-abort = end, aborted
-reading-end-power-failure = end, power failure
-reading-other = other
 state-ok = in order
 state-not-present = no meter there
 state-timeout = no answer in time

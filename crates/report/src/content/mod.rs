@@ -11,7 +11,7 @@ mod input;
 mod session;
 pub(crate) mod words;
 
-use eichrecht_model::{ClaimId, RecordId, Severity, Subject, TransactionId, Verdict};
+use eichrecht_model::{ClaimId, Provenance, RecordId, Severity, Subject, TransactionId, Verdict};
 
 pub(crate) use bill::bill;
 pub(crate) use claims::claim;
@@ -149,6 +149,18 @@ pub enum Standing {
     Unproven,
     /// This program says it of its own work: a check, a key, a choice.
     Own,
+}
+
+impl Standing {
+    /// What stands behind a reading of a record, and the name of the text that says it.
+    pub(crate) fn of_reading(provenance: Provenance, signature_valid: bool) -> (Self, &'static str) {
+        match provenance {
+            Provenance::Signed if signature_valid => (Self::Signed, "standing-signed"),
+            Provenance::Derived if signature_valid => (Self::Derived, "standing-derived"),
+            Provenance::Unsigned => (Self::Unproven, "standing-unsigned"),
+            Provenance::Signed | Provenance::Derived => (Self::Unproven, "standing-unproven"),
+        }
+    }
 }
 
 /// Findings of one rule in words.

@@ -1,8 +1,8 @@
 //! Values in words of the chosen language.
 
 use eichrecht_model::{
-    Decimal, Energy, FoundBy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, RegisteredUse, Registration,
-    SignatureVerdict, Standing, TariffPrices, UsedKey, UserAssignment,
+    Decimal, Energy, FoundBy, KeyOrigin, Measurement, MeterTime, MinutesRun, ReadError, ReadErrorKind, ReadingReason, RegisteredUse,
+    Registration, SignatureVerdict, Standing, TariffPrices, UsedKey, UserAssignment,
 };
 
 use crate::key::problem_words;
@@ -26,6 +26,16 @@ pub(crate) fn value(texts: &Texts, reading: &Measurement) -> String {
         (Some(value), Some(unit)) => format!("{} {}", number(texts, value), visible(&unit.to_string())),
         (Some(value), None) => number(texts, value),
         (None, _) => texts.plain("no-value"),
+    }
+}
+
+/// Why a reading was taken; a reason nobody knows as it was received.
+pub(crate) fn reason(texts: &Texts, reason: Option<&ReadingReason>) -> String {
+    let Some(reason) = reason else { return texts.plain("reading-none") };
+    match names::reading_detail(reason) {
+        Some(detail) if matches!(reason, ReadingReason::Other(_)) => visible(detail).into_owned(),
+        Some(detail) => texts.plain(&format!("reading-end-{detail}")),
+        None => texts.plain(&format!("reading-{}", names::reading_reason(reason))),
     }
 }
 

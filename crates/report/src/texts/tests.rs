@@ -142,7 +142,7 @@ fn composed_ids() -> Vec<String> {
     add("standing", &["in-force", "between", "other-period", "register-younger"].map(str::to_owned));
     add("scope", &["inputs", "history"].map(str::to_owned));
     add("audit-unproven", &["invalid", "not-checked"].map(str::to_owned));
-    add("reading", &["none"].map(str::to_owned));
+    add("reading-end", &["local", "remote", "abort", "power-failure"].map(str::to_owned));
     add("part", &["begin", "between", "end", "none"].map(str::to_owned));
     let families: BTreeSet<String> =
         eichrecht_rules::all().iter().map(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()).to_ascii_lowercase()).collect();

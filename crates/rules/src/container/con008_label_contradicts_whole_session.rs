@@ -1,5 +1,6 @@
 //! CON008 label-contradicts-whole-session.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use eichrecht_model::{DeclaredRole, NotEvaluated, Severity, TransactionShape};
@@ -25,15 +26,19 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
-    let transactions = facts.assessment.transactions.iter();
-    let whole: HashSet<_> =
-        transactions.filter(|t| t.shape == TransactionShape::WholeInOneRecord).flat_map(|t| t.records.iter().copied()).collect();
+    let whole = LazyCell::new(|| -> HashSet<_> {
+        let transactions = facts.assessment.transactions.iter();
+        transactions.filter(|t| t.shape == TransactionShape::WholeInOneRecord).flat_map(|t| t.records.iter().copied()).collect()
+    });
     let groups = by_label(facts);
     if groups.is_empty() && !facts.assessment.records.is_empty() {
         sink.not_evaluated(NotEvaluated::NoValidSignature);
     }
     for (label, members) in groups {
         sink.looked();
+        if members.len() < 2 {
+            continue;
+        }
         let has = |role| members.iter().any(|member| member.role == Some(role));
         // The same record given twice is no contradiction: stations that sign a session as a whole send
         // it in both places.

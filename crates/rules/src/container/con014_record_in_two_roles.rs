@@ -29,6 +29,9 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     }
     for (label, members) in groups {
         sink.looked();
+        if members.len() < 2 {
+            continue;
+        }
         let mut copies: BTreeMap<RecordId, Vec<&Labelled>> = BTreeMap::new();
         members.iter().for_each(|member| copies.entry(member.original).or_default().push(member));
         for (original, copies) in copies {

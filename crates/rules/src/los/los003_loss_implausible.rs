@@ -1,5 +1,6 @@
 //! LOS003: a cable loss that cannot be.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use eichrecht_model::{Assessment, Decimal, Measurement, MeasuringPoint, NotEvaluated, RegisterKind, RegisterRun, Severity, Transaction};
@@ -23,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for transaction in transactions(facts, sink) {
         let positions = positions(transaction);
-        let mains = mains_import(transaction, facts.assessment);
+        let mains = LazyCell::new(|| mains_import(transaction, facts.assessment));
         for run in &transaction.registers {
             let order = in_signed_order(run, &positions);
             let losses: Vec<_> = order

@@ -23,8 +23,11 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         sink.looked();
         let energy: Vec<&RegisterRun> = transaction.registers.iter().filter(|run| counts_energy(run, facts.assessment)).collect();
         let both = energy.iter().any(|run| !run.begins.is_empty() && !run.ends.is_empty());
+        if both {
+            continue;
+        }
         let (begins, ends) = (names(&energy, |run| !run.begins.is_empty()), names(&energy, |run| !run.ends.is_empty()));
-        if let (false, Some(begin), Some(end)) = (both, begins, ends) {
+        if let (Some(begin), Some(end)) = (begins, ends) {
             sink.transaction(transaction.id, vec![has_of(&begin, &end), ("begin", begin), ("end", end)]);
         }
     }

@@ -27,6 +27,9 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
         for (register, pair) in import_at(transaction, MeasuringPoint::Device, facts.assessment) {
             device.entry(register).or_default().push(pair);
         }
+        if device.is_empty() {
+            continue;
+        }
         for (register, mains) in import_at(transaction, MeasuringPoint::Mains, facts.assessment) {
             for device in device.get(&register).into_iter().flatten() {
                 sink.looked();

@@ -1,10 +1,8 @@
 //! TIM004: readings of a register are not in the order of their times.
 
-use std::collections::HashSet;
+use eichrecht_model::{NotEvaluated, Severity};
 
-use eichrecht_model::{MeasurementRef, NotEvaluated, Severity};
-
-use crate::facts::{deciding_runs, in_signed_order, pair, positions, transactions};
+use crate::facts::{Lookup, deciding_runs, in_signed_order, pair, positions, transactions};
 use crate::registry::ocmf;
 use crate::{Basis, Facts, Formats, Rule, Sink, Status};
 
@@ -24,12 +22,9 @@ pub(crate) static RULE: Rule = Rule {
 fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     for transaction in transactions(facts, sink) {
         let positions = positions(transaction);
-        let left_to_tim003: HashSet<(MeasurementRef, MeasurementRef)> = deciding_runs(transaction)
-            .iter()
-            .filter(|run| run.inner.is_empty())
-            .filter_map(|run| pair(run, facts.assessment))
-            .map(|pair| (pair.begin_at, pair.end_at))
-            .collect();
+        let alone = deciding_runs(transaction).iter().filter(|run| run.inner.is_empty());
+        let pairs = alone.filter_map(|run| pair(run, facts.assessment));
+        let left_to_tim003 = Lookup::of(pairs.map(|pair| (pair.begin_at, pair.end_at)));
         for run in &transaction.registers {
             let order = in_signed_order(run, &positions);
             let alone = matches!(order.as_slice(), &[begin, end] if left_to_tim003.contains(&(begin, end)));

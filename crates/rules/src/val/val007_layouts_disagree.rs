@@ -26,14 +26,15 @@ fn check(facts: Facts<'_>, sink: &mut Sink<'_>) {
     readable(facts, sink);
     let mut sessions: HashMap<SessionKey<'_>, Vec<&Transaction>> = HashMap::new();
     let mut order = Vec::new();
-    for transaction in complete(facts, sink) {
+    let transactions = complete(facts, sink);
+    for transaction in &transactions {
         if !all_valid(transaction, facts.assessment) {
             continue;
         }
         let begin = deciding_pairs(transaction, facts.assessment, sink).first().and_then(|pair| Some(pair.begin.time.as_ref()?.instant));
         let record = transaction.records.first().and_then(|id| facts.assessment.checked(*id));
         let (Some(begin), Some(record)) = (begin, record) else { continue };
-        let Some(signer) = signer(record) else { continue };
+        let Some(signer) = signer(record).filter(|_| transactions.len() > 1) else { continue };
         let key = (transaction.input, signer, begin, text(record.content().user.id.as_ref()));
         let group = sessions.entry(key).or_default();
         if group.is_empty() {
