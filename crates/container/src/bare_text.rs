@@ -43,10 +43,12 @@ impl Carrier for BareText {
     }
 }
 
-/// The format of content that is one record from its first byte to its last and begins with a letter. It is no other
-/// carrier, which spares asking them all: those have other signs in front, or are keys, which no format claims.
+/// The format of content that is one record from its first byte to its last, on one line that begins with a letter. It is
+/// no other carrier, which spares asking them all: those have other signs in front or several lines, or are keys, which no
+/// format claims.
 pub(crate) fn one_record(content: &Content<'_>, job: &Job<'_>) -> Option<FormatId> {
-    content.text.filter(|text| text.starts_with(|first: char| first.is_ascii_alphabetic()))?;
+    let one_line = |text: &&str| text.starts_with(|first: char| first.is_ascii_alphabetic()) && !text.contains('\n');
+    content.text.filter(one_line)?;
     let format = job.formats.iter().find(|format| format.detect(content.bytes) == Detection::Yes)?;
     let found = format.find(content.bytes, 2);
     matches!(found.as_slice(), [one] if *one == (0..content.bytes.len())).then(|| format.info().id)

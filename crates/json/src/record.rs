@@ -44,7 +44,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Whether the bytes as a whole are an object that `find` finds, white space and a byte order mark around it left aside.
 pub fn detect_whole(bytes: &[u8], find: impl FnOnce(&[u8]) -> Vec<Range<usize>>) -> Detection {
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii();
-    if text.first() == Some(&b'{') && find(text).first().is_some_and(|range| *range == (0..text.len())) { Detection::Yes } else { Detection::No }
+    if text.first() == Some(&b'{') && find(text).first().is_some_and(|range| *range == (0..text.len())) {
+        Detection::Yes
+    } else {
+        Detection::No
+    }
 }
 
 /// The signature in the member `signature`, in hex.

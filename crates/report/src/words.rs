@@ -4,8 +4,8 @@
 //! that is on the screen. The sentences are those of the other outputs.
 
 use eichrecht_model::{
-    Assessment, Finding, HistoryFinding, InputAssessment, InputRole, Measurement, MeterStatus, ReadingReason, RecordEntry,
-    RecordId, Subject, Transaction, TransactionId, Verdict, VerifiedEnergy,
+    Assessment, Finding, HistoryFinding, InputAssessment, InputRole, Measurement, MeterStatus, ReadingReason, RecordEntry, RecordId,
+    Subject, Transaction, TransactionId, Verdict, VerifiedEnergy,
 };
 use eichrecht_rules::Rule;
 

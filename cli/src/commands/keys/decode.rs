@@ -20,8 +20,7 @@ pub(super) fn run(arguments: &Decode, language: Language) -> Result<Exit, Troubl
     let text = text(&arguments.key, &limits)?;
     let decoded = decode_key(&text.bytes, None, None, &limits).map_err(|problem| no_key(&text.name, &problem, language))?;
     let fingerprint = decoded.key.fingerprint();
-    let view =
-        KeyView { kind: decoded.key.kind().as_str(), fingerprint, spki: decoded.key.spki_der(), notes: &decoded.notes };
+    let view = KeyView { kind: decoded.key.kind().as_str(), fingerprint, spki: decoded.key.spki_der(), notes: &decoded.notes };
     write(&match arguments.output {
         ListForm::Text => report::key_text(&view, language, style()),
         ListForm::Json => report::key_json(&view),
