@@ -2,7 +2,7 @@
 //! `cargo run --release -p eichrecht-batch --example sessions -- NUMBER FILE [METERS]`. The ending of the file says in
 //! which form: .ndjson, .csv or .parquet. About one in a hundred is altered after it was signed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stderr, reason = "a helper for measurements")]
-#![allow(clippy::cast_precision_loss, clippy::float_arithmetic, clippy::string_slice, clippy::disallowed_methods, reason = "as above")]
+#![allow(clippy::disallowed_methods, reason = "as above")]
 
 #[path = "../tests/common/mod.rs"]
 mod common;

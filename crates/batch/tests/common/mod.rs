@@ -5,6 +5,8 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::panic,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
     clippy::disallowed_methods,
     reason = "code of tests may fail loudly"
 )]
